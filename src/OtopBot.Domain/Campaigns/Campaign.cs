@@ -1,0 +1,83 @@
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Money;
+
+namespace OtopBot.Domain.Campaigns;
+
+/// <summary>A round (รอบ): one letter of one province, its districts, targets and deadlines. Everything that changes from year to year is here.</summary>
+public sealed class Campaign
+{
+    private readonly List<District> _districts = [];
+    private readonly List<Deadline> _deadlines = [];
+    private readonly List<DistrictTarget> _targets = [];
+
+    private Campaign()
+    {
+    }
+
+    public Campaign(string code, string provinceCode, string provinceName, int fiscalYear, Letter letter, FiscalMonth first, FiscalMonth last, Baht printedTotal)
+    {
+        (Code, ProvinceCode, ProvinceName, FiscalYear, Letter) = (code, provinceCode, provinceName, fiscalYear, letter);
+        (FirstMonth, LastMonth, PrintedTotal) = (first, last, printedTotal);
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>Stable name of the round for files and commands, such as "56-2563".</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Code of the province in the Ministry of Interior's list, such as "56".</summary>
+    public string ProvinceCode { get; private set; } = "";
+
+    public string ProvinceName { get; private set; } = "";
+
+    /// <summary>Buddhist year of the fiscal year, 1 October to 30 September.</summary>
+    public int FiscalYear { get; private set; }
+
+    public Letter Letter { get; private set; } = null!;
+
+    /// <summary>First month whose sales the letter asks for.</summary>
+    public FiscalMonth FirstMonth { get; private set; }
+
+    /// <summary>Last month whose sales the letter asks for.</summary>
+    public FiscalMonth LastMonth { get; private set; }
+
+    /// <summary>Grand total as the letter prints it, in baht; it may differ from the sum of the rows and both are kept.</summary>
+    public Baht PrintedTotal { get; private set; }
+
+    public IReadOnlyList<District> Districts => _districts;
+
+    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+
+    /// <summary>Every version of every district's target.</summary>
+    public IReadOnlyList<DistrictTarget> Targets => _targets;
+
+    public IReadOnlyList<FiscalMonth> Months => [.. FirstMonth.Through(LastMonth)];
+
+    /// <summary>Sum of the annual targets in force, in baht.</summary>
+    public Baht Total => _districts.Select(d => TargetOf(d.Code).Annual).Sum();
+
+    public District District(string code) => _districts.Single(d => d.Code == code);
+
+    /// <summary>The target in force: the district's newest version.</summary>
+    public DistrictTarget TargetOf(string districtCode) => _targets.Where(t => t.DistrictCode == districtCode).MaxBy(t => t.Version)!;
+
+    public Deadline CertificationDeadline => _deadlines.Single(d => d.Kind == DeadlineKind.Certification);
+
+    public Deadline ReportDeadline(FiscalMonth month) => _deadlines.Single(d => d.Kind == DeadlineKind.MonthlyReport && d.Month == month);
+
+    public void Add(District district, DistrictTarget target)
+    {
+        _districts.Add(district);
+        _targets.Add(target);
+    }
+
+    public void Add(Deadline deadline) => _deadlines.Add(deadline);
+
+    /// <summary>Puts a changed target in force as a new version; certifications of older versions no longer cover it (S7).</summary>
+    public DistrictTarget Revise(string districtCode, Baht annual, IReadOnlyList<MonthPlan> plan, TargetSource source, DateTimeOffset at)
+    {
+        var next = new DistrictTarget(districtCode, TargetOf(districtCode).Version + 1, annual, plan, source, at);
+        _targets.Add(next);
+        return next;
+    }
+}

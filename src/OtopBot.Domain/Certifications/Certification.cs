@@ -1,0 +1,107 @@
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.People;
+
+namespace OtopBot.Domain.Certifications;
+
+/// <summary>The two boxes of the letter's certification form (attachment 2).</summary>
+public enum CertificationDecision
+{
+    Certified,
+    Corrected,
+}
+
+/// <summary>Where a certification stands.</summary>
+public enum CertificationState
+{
+    /// <summary>A certified target, valid.</summary>
+    InForce,
+
+    /// <summary>A correction waiting for the province.</summary>
+    Pending,
+
+    /// <summary>A correction that the province sent back with a question.</summary>
+    Returned,
+
+    /// <summary>Replaced by a newer version.</summary>
+    Superseded,
+}
+
+/// <summary>One version of a district's answer to the target table (C3). Never changed but for its state: a change of mind is a new version.</summary>
+public sealed class Certification
+{
+    private readonly List<MonthPlan> _proposed = [];
+
+    private Certification()
+    {
+    }
+
+    private Certification(Campaign campaign, DistrictTarget target, int version, CertificationDecision decision, Signatory by, DateTimeOffset at, string eventId)
+    {
+        (CampaignId, DistrictCode, TargetVersion, Version, Decision) = (campaign.Id, target.DistrictCode, target.Version, version, decision);
+        (By, At, SourceEventId) = (by, at, eventId);
+        OnTime = campaign.CertificationDeadline.IsOnTime(at);
+        Digest = TargetDigest.Of(campaign, target);
+        Number = $"ร-{campaign.FiscalYear}-{target.DistrictCode}-{version:00}";
+    }
+
+    public int Id { get; private set; }
+
+    public int CampaignId { get; private set; }
+
+    public string DistrictCode { get; private set; } = "";
+
+    /// <summary>From 1, per district.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Version of the target that was shown and answered.</summary>
+    public int TargetVersion { get; private set; }
+
+    /// <summary>Receipt number, such as "ร-2563-5602-01".</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>Digest of the table shown, see <see cref="TargetDigest"/>.</summary>
+    public string Digest { get; private set; } = "";
+
+    public CertificationDecision Decision { get; private set; }
+
+    public CertificationState State { get; private set; }
+
+    /// <summary>Corrected plan of the months, empty when certified as it stands.</summary>
+    public IReadOnlyList<MonthPlan> Proposed => [.. _proposed.OrderBy(p => p.Month)];
+
+    /// <summary>Why the target is corrected; null when certified or when the office asks for none.</summary>
+    public string? Reason { get; private set; }
+
+    public Signatory By { get; private set; } = null!;
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Whether it came before the deadline in force at that moment.</summary>
+    public bool OnTime { get; private set; }
+
+    /// <summary>LINE's id of the event that confirmed it.</summary>
+    public string SourceEventId { get; private set; } = "";
+
+    public static Certification Certify(Campaign campaign, DistrictTarget target, Certification? previous, Signatory by, DateTimeOffset at, string eventId)
+    {
+        previous?.Supersede();
+        return new(campaign, target, NextVersion(previous), CertificationDecision.Certified, by, at, eventId) { State = CertificationState.InForce };
+    }
+
+    /// <summary>Files a correction; it stays pending until the province decides.</summary>
+    public static Certification Correct(Campaign campaign, DistrictTarget target, Certification? previous, IReadOnlyList<MonthPlan> proposed, string? reason, Signatory by, DateTimeOffset at, string eventId)
+    {
+        previous?.Supersede();
+        var correction = new Certification(campaign, target, NextVersion(previous), CertificationDecision.Corrected, by, at, eventId)
+        {
+            State = CertificationState.Pending,
+            Reason = reason,
+        };
+        correction._proposed.AddRange(proposed);
+        return correction;
+    }
+
+    public void Supersede() => State = CertificationState.Superseded;
+
+    private static int NextVersion(Certification? previous) => (previous?.Version ?? 0) + 1;
+}

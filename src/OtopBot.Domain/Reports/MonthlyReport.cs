@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Money;
+using OtopBot.Domain.People;
+
+namespace OtopBot.Domain.Reports;
+
+/// <summary>One version of a district's sales of a month (attachment 3). Figures are those of the newest version, timeliness that of the first (R8).</summary>
+public sealed class MonthlyReport
+{
+    private MonthlyReport()
+    {
+    }
+
+    public MonthlyReport(Campaign campaign, string districtCode, FiscalMonth month, MonthlyReport? previous, Sales sales, Signatory by, DateTimeOffset at, string eventId, string? reason = null)
+    {
+        (CampaignId, DistrictCode, Month, Version) = (campaign.Id, districtCode, month, (previous?.Version ?? 0) + 1);
+        (General, Online, By, At, SourceEventId, Reason) = (sales.General, sales.Online, by, at, eventId, reason);
+        OnTime = previous?.OnTime ?? campaign.ReportDeadline(month).IsOnTime(at);
+        Central = previous?.Central;
+        Number = string.Create(CultureInfo.InvariantCulture, $"ย-{campaign.FiscalYear}-{districtCode}-{month.Month:00}-{Version:00}");
+        Digest = DigestOf(campaign.Code);
+    }
+
+    public int Id { get; private set; }
+
+    public int CampaignId { get; private set; }
+
+    public string DistrictCode { get; private set; } = "";
+
+    public FiscalMonth Month { get; private set; }
+
+    /// <summary>From 1, per district and month.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Receipt number, such as "ย-2563-5602-06-01".</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>First 16 hexadecimal digits of SHA-256 over district, month, version and amounts in satang.</summary>
+    public string Digest { get; private set; } = "";
+
+    /// <summary>Sales through general channels (ทั่วไป), in baht.</summary>
+    public Baht General { get; private set; }
+
+    /// <summary>Sales through online channels (ออนไลน์), in baht.</summary>
+    public Baht Online { get; private set; }
+
+    /// <summary>General and online together, in baht.</summary>
+    public Baht Total => General + Online;
+
+    public Signatory By { get; private set; } = null!;
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Whether the first version came before the deadline.</summary>
+    public bool OnTime { get; private set; }
+
+    /// <summary>Why a saved figure was changed; null for the first version.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Whether the central system has the entry too (S5); null until answered.</summary>
+    public CentralEntry? Central { get; private set; }
+
+    /// <summary>LINE's id of the event that confirmed it.</summary>
+    public string SourceEventId { get; private set; } = "";
+
+    public void RecordCentral(CentralEntry entry) => Central = entry;
+
+    private string DigestOf(string campaignCode)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{campaignCode}|{DistrictCode}|{Month}|{Version}|{General.Satang}|{Online.Satang}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Certifications;
+using OtopBot.Domain.Money;
+using OtopBot.Domain.People;
+using OtopBot.Domain.Reports;
+
+namespace OtopBot.Data;
+
+public abstract class OtopDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<EnrolmentCode> Codes => Set<EnrolmentCode>();
+
+    public DbSet<ProvincialGroup> Groups => Set<ProvincialGroup>();
+
+    public DbSet<Certification> Certifications => Set<Certification>();
+
+    public DbSet<MonthlyReport> Reports => Set<MonthlyReport>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(OtopDbContext).Assembly);
+}

@@ -1,0 +1,21 @@
+using OtopBot.Line.Messages;
+
+namespace OtopBot.Dialogs;
+
+// A dialog's memory between messages; each dialog has its own record with a named step.
+public abstract record DialogState;
+
+// Something to tell another chat; the key makes it unique for ever.
+public sealed record Notice(string Key, string ChatId, IReadOnlyList<LineMessage> Messages);
+
+// What a dialog decides: the state to remember (null ends it) and what to say. It sends nothing itself.
+public sealed record Turn(DialogState? Next, IReadOnlyList<LineMessage> Say)
+{
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public static Turn Stay(DialogState state, params IReadOnlyList<LineMessage> say) => new(state, say);
+
+    public static Turn End(params IReadOnlyList<LineMessage> say) => new(null, say);
+
+    public static readonly Turn Silence = new(null, []);
+}
