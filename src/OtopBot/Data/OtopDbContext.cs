@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
-using OtopBot.Domain.Money;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
 

@@ -1,3 +1,5 @@
+using OtopBot.Views;
+
 namespace OtopBot.Dialogs;
 
 // What happened in a chat, in the bot's own terms. Nobody beyond this point sees LINE's event types.

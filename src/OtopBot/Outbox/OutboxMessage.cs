@@ -1,4 +1,4 @@
-using OtopBot.Line.Messages;
+using OtopBot.Line;
 
 namespace OtopBot.Outbox;
 

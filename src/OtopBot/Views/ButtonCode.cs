@@ -1,4 +1,4 @@
-namespace OtopBot.Dialogs;
+namespace OtopBot.Views;
 
 // What a button carries: "dialog.action?k=v&k=v". It is visible to the client, so rights and state are checked again when it comes back.
 public sealed record ButtonCode(string Dialog, string Action, IReadOnlyDictionary<string, string> Values)

@@ -1,0 +1,29 @@
+namespace OtopBot.Views;
+
+// Words that people tap and type: a button and its typed form are one and the same.
+public static class Words
+{
+    public const string Confirm = "ยืนยัน";
+    public const string Cancel = "ยกเลิก";
+    public const string CertifyAsIs = "รับรองตามเป้าหมาย";
+    public const string Correct = "ขอแก้ไข";
+
+    public const string Certify = "รับรองเป้า";
+    public const string Report = "รายงาน";
+    public const string Summary = "สรุป";
+    public const string Status = "สถานะ";
+    public const string History = "ประวัติ";
+    public const string Help = "ช่วยเหลือ";
+    public const string Menu = "เมนู";
+
+    public const string ReportSales = "รายงานยอด";
+    public const string CertifyTargets = "รับรองเป้าหมาย";
+    public const string Back = "ย้อนกลับ";
+    public const string FixGeneral = "แก้ทั่วไป";
+    public const string FixOnline = "แก้ออนไลน์";
+    public const string NoSales = "ไม่มียอดจำหน่าย (0 บาท)";
+    public const string TypeAgain = "พิมพ์ใหม่";
+
+    // How a group calls the bot when the @ picker does not offer it.
+    public const string BotName = "บอท";
+}
