@@ -1,0 +1,5 @@
+using OtopBot.Data;
+
+namespace OtopBot.Tests.House.Breach.Platform;
+
+internal sealed record KnowsTheBot(OtopDbContext Database);

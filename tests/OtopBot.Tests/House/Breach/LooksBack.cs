@@ -1,0 +1,3 @@
+namespace OtopBot.Tests.House.Breach.Dialogs;
+
+internal sealed record LooksBack(Webhook.Request Request, HttpClient Client);

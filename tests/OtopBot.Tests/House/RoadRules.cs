@@ -1,0 +1,35 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
+namespace OtopBot.Tests.House;
+
+// The one-way road inside the bot: what each stage may lean on. Hosting puts them together, so it may see all and none may see it.
+internal static class RoadRules
+{
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Webhook"] = ["Inbox", "Data"],
+        ["Inbox"] = ["Dialogs", "Outbox", "Data"],
+        ["Dialogs"] = ["Summaries", "Views", "Outbox", "Data"],
+        ["Summaries"] = ["Views", "Data"],
+        ["Outbox"] = ["Data"],
+        ["Views"] = [],
+        ["Data"] = [],
+    };
+
+    private static readonly string[] WebAndJobs = ["Microsoft.AspNetCore", "System.Net.Http", "Hangfire"];
+
+    public static IEnumerable<string> BackwardSteps(Assembly assembly, string root)
+        => from stage in MayUse
+           let forbidden = MayUse.Keys.Append("Hosting").Except(stage.Value).Where(other => other != stage.Key).Select(other => $"{root}.{other}").ToArray()
+           from breach in Breaches(assembly, $"{root}.{stage.Key}", forbidden)
+           select breach;
+
+    public static IEnumerable<string> DialogsThatKnowTheWeb(Assembly assembly, string root) => Breaches(assembly, $"{root}.Dialogs", WebAndJobs);
+
+    public static IEnumerable<string> Breaches(Assembly assembly, string home, params string[] forbidden)
+    {
+        var result = Types.InAssembly(assembly).That().ResideInNamespaceMatching($@"^{home.Replace(".", @"\.", StringComparison.Ordinal)}(\.|$)").ShouldNot().HaveDependencyOnAny(forbidden).GetResult();
+        return result.IsSuccessful ? [] : result.FailingTypes.Select(t => $"{t.FullName} leans on one of {string.Join(", ", forbidden)}");
+    }
+}

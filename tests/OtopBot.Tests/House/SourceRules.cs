@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using OtopBot.Tests.Support;
+
+namespace OtopBot.Tests.House;
+
+// Rules that can be read off the source. Each returns its breaches as "path: what".
+internal static partial class SourceRules
+{
+    private const int LongestFile = 300;
+
+    private static readonly string[] BannedSuffixes = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Base", "Impl", "Dto", "Common"];
+
+    public static IEnumerable<string> TooLong(IEnumerable<SourceFile> files)
+        => from file in files
+           let lines = file.Text.Count(c => c == '\n')
+           where lines > LongestFile
+           select $"{file.Path}: {lines} lines";
+
+    // Comments may explain a Thai word; code may not hold one outside the places where words live.
+    public static IEnumerable<string> ThaiInTheWrongPlace(IEnumerable<SourceFile> files)
+        => from file in files
+           where !IsHomeOfThai(file.Path)
+           from line in file.Text.Split('\n')
+           let code = Comment().Replace(line, "")
+           where Thai().IsMatch(code)
+           select $"{file.Path}: {code.Trim()}";
+
+    public static IEnumerable<string> BannedNames(IEnumerable<SourceFile> files)
+        => from file in files
+           let name = Path.GetFileNameWithoutExtension(file.Path)
+           where BannedSuffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal))
+           select $"{file.Path}: a suffix that says nothing";
+
+    public static IEnumerable<string> BlockNamespaces(IEnumerable<SourceFile> files)
+        => from file in files
+           where !FileScopedNamespace().IsMatch(file.Text)
+           select $"{file.Path}: no file-scoped namespace";
+
+    public static IEnumerable<string> Unsealed(IEnumerable<SourceFile> files)
+        => from file in files
+           from Match match in OpenClass().Matches(file.Text)
+           select $"{file.Path}: {match.Value.Trim()}";
+
+    // Who may hold the request in hand: endpoints, start-up, pages.
+    public static IEnumerable<string> HttpOutsideEndpoints(IEnumerable<SourceFile> files)
+        => from file in files
+           where !file.Path.EndsWith("Endpoint.cs", StringComparison.Ordinal) && !file.Path.Contains("/Hosting/") && !file.Path.Contains("/Admin/")
+           where Http().IsMatch(file.Text)
+           select $"{file.Path}: speaks HTTP";
+
+    // The outbox sends; the few others only read.
+    public static IEnumerable<string> LineClientOutsideItsUsers(IEnumerable<SourceFile> files, params IReadOnlyList<string> users)
+        => from file in files
+           where file.Text.Contains("LineClient", StringComparison.Ordinal) && !users.Any(file.Path.StartsWith)
+           select $"{file.Path}: calls LINE";
+
+    private static bool IsHomeOfThai(string path)
+        => path.EndsWith("View.cs", StringComparison.Ordinal) || path.StartsWith("src/OtopBot.Domain/Thai/", StringComparison.Ordinal)
+            || path is "src/OtopBot.Domain/Money/BahtText.cs" or "src/OtopBot/Views/Words.cs" or "src/OtopBot/Hosting/DemoOffice.cs"
+            || path.StartsWith("src/OtopBot.Simulator/", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"//.*$")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"[\u0E00-\u0E7F]")]
+    private static partial Regex Thai();
+
+    [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
+    private static partial Regex FileScopedNamespace();
+
+    [GeneratedRegex(@"^ *(public |internal |private |protected )*(partial )?(class|record) \w+", RegexOptions.Multiline)]
+    private static partial Regex OpenClass();
+
+    [GeneratedRegex(@"\b(HttpContext|HttpRequest|HttpResponse|IResult|Results\.)\b")]
+    private static partial Regex Http();
+}

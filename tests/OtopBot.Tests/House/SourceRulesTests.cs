@@ -1,0 +1,72 @@
+using OtopBot.Tests.Support;
+
+namespace OtopBot.Tests.House;
+
+public sealed class SourceRulesTests
+{
+    private static readonly IReadOnlyList<SourceFile> Source
+        = [.. Repository.Files("*.cs", "src").Where(f => !f.Path.Contains("/Migrations/"))];
+
+    private static readonly IReadOnlyList<SourceFile> All = [.. Source, .. Repository.Files("*.cs", "tests")];
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines()
+    {
+        SourceRules.TooLong([Planted("src/Long.cs", new string('\n', 301))]).ShouldHaveSingleItem();
+        SourceRules.TooLong(All).ShouldBeEmpty();
+        SourceRules.TooLong(Repository.Files("*.js", "src/OtopBot.Simulator/wwwroot")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Thai_words_live_in_views_and_readers_only()
+    {
+        SourceRules.ThaiInTheWrongPlace([Planted("src/OtopBot/Inbox/InboxWorker.cs", "Say(\"สวัสดี\"); // ทักทาย")]).ShouldHaveSingleItem();
+        SourceRules.ThaiInTheWrongPlace([Planted("src/OtopBot/Inbox/InboxWorker.cs", "Say(hello); // ทักทาย")]).ShouldBeEmpty();
+        SourceRules.ThaiInTheWrongPlace(Source).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_say_what_a_thing_is()
+    {
+        SourceRules.BannedNames([Planted("src/ReportManager.cs", "")]).ShouldHaveSingleItem();
+        SourceRules.BannedNames(All).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Namespaces_are_file_scoped()
+    {
+        SourceRules.BlockNamespaces([Planted("src/A.cs", "namespace A\n{\n}")]).ShouldHaveSingleItem();
+        SourceRules.BlockNamespaces(All).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Classes_are_sealed_abstract_or_static()
+    {
+        SourceRules.Unsealed([Planted("src/A.cs", "namespace A;\npublic class Open;")]).ShouldHaveSingleItem();
+        SourceRules.Unsealed(Source).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_endpoints_and_hosting_speak_http()
+    {
+        SourceRules.HttpOutsideEndpoints([Planted("src/OtopBot/Dialogs/A.cs", "void Run(HttpContext context)")]).ShouldHaveSingleItem();
+        SourceRules.HttpOutsideEndpoints(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_the_outbox_and_named_readers_call_LINE()
+    {
+        SourceRules.LineClientOutsideItsUsers([Planted("src/OtopBot/Reminders/A.cs", "LineClient line")], LineUsers).ShouldHaveSingleItem();
+        SourceRules.LineClientOutsideItsUsers(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal)), LineUsers).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_project_has_a_lock_file()
+        => Repository.Files("*.csproj", "src", "tests")
+            .Where(f => !File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(f.Path)!, "packages.lock.json")))
+            .ShouldBeEmpty();
+
+    private static readonly string[] LineUsers = ["src/OtopBot/Outbox/", "src/OtopBot/Hosting/", "src/OtopBot/Webhook/BotIdentity.cs", "src/OtopBot/Dialogs/Enrolling/ProfileReader.cs"];
+
+    private static SourceFile Planted(string path, string text) => new(path, text);
+}
