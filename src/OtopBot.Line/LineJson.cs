@@ -10,6 +10,14 @@ public static class LineJson
     /// <summary>The one set of options; read-only.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
+    // How LINE's answers are read: what we cannot do without must be there, the rest may come and go.
+    internal static JsonSerializerOptions Answers { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions

@@ -9,8 +9,8 @@ public sealed class LineJsonTests
 {
     [Fact]
     public void Thai_stays_Thai_type_comes_first_and_nulls_are_left_out() =>
-        JsonSerializer.Serialize(new TextMessage("ยอด <b>\"5\"</b> บาท 🌾"), LineJson.Options)
-            .ShouldBe("""{"type":"text","text":"ยอด <b>\"5\"</b> บาท 🌾"}""");
+        JsonSerializer.Serialize(new TextMessage("ยอด <b>\"5\"</b> บาท"), LineJson.Options)
+            .ShouldBe("""{"type":"text","text":"ยอด <b>\"5\"</b> บาท"}""");
 
     [Fact]
     public void A_component_declared_by_its_own_type_says_its_type_too() =>
