@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
+using OtopBot.Domain.Money;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
 
@@ -23,4 +25,13 @@ public abstract class OtopDbContext(DbContextOptions options) : DbContext(option
     public DbSet<MonthlyReport> Reports => Set<MonthlyReport>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(OtopDbContext).Assembly);
+
+    // Kinds of values that both databases store in a form they can order and compare.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcColumn>();
+        configurationBuilder.Properties<Baht>().HaveConversion<SatangColumn>();
+        configurationBuilder.Properties<FiscalMonth>().HaveConversion<MonthColumn>().HaveMaxLength(7).AreUnicode(false);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20).AreUnicode(false);
+    }
 }

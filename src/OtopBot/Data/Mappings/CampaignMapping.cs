@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OtopBot.Domain.Campaigns;
+
+namespace OtopBot.Data.Mappings;
+
+public sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
+{
+    public void Configure(EntityTypeBuilder<Campaign> builder)
+    {
+        builder.ToTable("Campaigns");
+        builder.HasIndex(c => c.Code).IsUnique();
+        builder.Property(c => c.Code).HasMaxLength(40);
+        builder.Property(c => c.ProvinceCode).HasMaxLength(10);
+        builder.Property(c => c.ProvinceName).HasMaxLength(100);
+        builder.ComplexProperty(c => c.Letter, letter =>
+        {
+            letter.Property(l => l.Number).HasMaxLength(100);
+            letter.Property(l => l.CentralSystemUrl).HasMaxLength(500);
+            letter.Property(l => l.OfficePhone).HasMaxLength(100);
+        });
+
+        // A campaign is always needed whole: a few dozen rows.
+        builder.HasMany(c => c.Districts).WithOne().HasForeignKey(d => d.CampaignId);
+        builder.HasMany(c => c.Targets).WithOne().HasForeignKey(t => t.CampaignId);
+        builder.Navigation(c => c.Districts).AutoInclude();
+        builder.Navigation(c => c.Targets).AutoInclude();
+        builder.OwnsMany(c => c.Deadlines, deadline =>
+        {
+            deadline.ToTable("Deadlines");
+            deadline.WithOwner().HasForeignKey("CampaignId");
+            deadline.HasKey("CampaignId", "Id");
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Certifications;
+
+namespace OtopBot.Data.Mappings;
+
+public sealed class CertificationMapping : IEntityTypeConfiguration<Certification>
+{
+    public void Configure(EntityTypeBuilder<Certification> builder)
+    {
+        builder.ToTable("Certifications");
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(c => c.CampaignId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => new { c.CampaignId, c.DistrictCode, c.Version }).IsUnique();
+        builder.Property(c => c.DistrictCode).HasMaxLength(10);
+        builder.Property(c => c.Number).HasMaxLength(40);
+        builder.Property(c => c.Digest).HasMaxLength(64).IsUnicode(false);
+        builder.Property(c => c.SourceEventId).HasMaxLength(100);
+        builder.ComplexProperty(c => c.By, SignatoryMapping.Configure);
+        builder.OwnsMany(c => c.Proposed, plan =>
+        {
+            plan.ToTable("CertificationMonths");
+            plan.WithOwner().HasForeignKey("CertificationId");
+            plan.HasKey("CertificationId", nameof(MonthPlan.Month));
+        });
+    }
+}

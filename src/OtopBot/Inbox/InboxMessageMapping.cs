@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OtopBot.Inbox;
+
+public sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessage>
+{
+    public void Configure(EntityTypeBuilder<InboxMessage> builder)
+    {
+        builder.ToTable("Inbox");
+        builder.Property(m => m.EventId).HasMaxLength(100);
+        builder.Property(m => m.ChatId).HasMaxLength(64);
+        builder.HasIndex(m => m.EventId).IsUnique();
+
+        // A chat's oldest waiting event, and the chats that have one.
+        builder.HasIndex(m => new { m.Status, m.ChatId, m.At, m.Id });
+    }
+}
