@@ -1,5 +1,6 @@
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
+using OtopBot.Domain.Thai;
 
 namespace OtopBot.Domain.Certifications;
 
@@ -41,7 +42,7 @@ public sealed class Certification
         (By, At, SourceEventId) = (by, at, eventId);
         OnTime = campaign.CertificationDeadline.IsOnTime(at);
         Digest = TargetDigest.Of(campaign, target);
-        Number = $"ร-{campaign.FiscalYear}-{target.DistrictCode}-{version:00}";
+        Number = ReceiptNumber.Certification(campaign.FiscalYear, target.DistrictCode, version);
     }
 
     public int Id { get; private set; }

@@ -5,6 +5,7 @@ using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.People;
+using OtopBot.Domain.Thai;
 
 namespace OtopBot.Domain.Reports;
 
@@ -21,7 +22,7 @@ public sealed class MonthlyReport
         (General, Online, By, At, SourceEventId, Reason) = (sales.General, sales.Online, by, at, eventId, reason);
         OnTime = previous?.OnTime ?? campaign.ReportDeadline(month).IsOnTime(at);
         Central = previous?.Central;
-        Number = string.Create(CultureInfo.InvariantCulture, $"ย-{campaign.FiscalYear}-{districtCode}-{month.Month:00}-{Version:00}");
+        Number = ReceiptNumber.Report(campaign.FiscalYear, districtCode, month, Version);
         Digest = DigestOf(campaign.Code);
     }
 
