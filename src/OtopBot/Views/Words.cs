@@ -24,6 +24,15 @@ public static class Words
     public const string NoSales = "ไม่มียอดจำหน่าย (0 บาท)";
     public const string TypeAgain = "พิมพ์ใหม่";
 
+    public const string Resume = "ทำต่อ";
+    public const string SeePrevious = "ดูข้อความก่อนหน้า";
+    public const string Missing = "ใครยังไม่ส่ง";
+    public const string Enrol = "ลงทะเบียน";
+    public const string Accept = "ยอมรับ";
+    public const string Decline = "ไม่ยอมรับ";
+    public const string IssueCode = "ออกรหัส";
+    public const string BindGroup = "ผูกกลุ่ม";
+
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";
 }
