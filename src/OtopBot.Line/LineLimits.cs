@@ -8,6 +8,8 @@ public static class LineLimits
 {
     public const int MessagesMin = 1;
     public const int MessagesMax = 5;
+
+    /// <summary>Answered with 413; no batch within the other limits comes near it.</summary>
     public const int RequestBytes = 2 * 1024 * 1024;
 
     public const int TextUnits = 5000;
@@ -24,7 +26,6 @@ public static class LineLimits
     public const int ActionTextGraphemes = 300;
     public const int UriUnits = 1000;
     public const int ClipboardTextUnits = 1000;
-    public const int RichMenuAliasIdUnits = 32;
 
     public const int ConfirmTextGraphemes = 240;
     public const int ButtonsActions = 4;

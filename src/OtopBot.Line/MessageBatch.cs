@@ -17,6 +17,7 @@ public sealed class MessageBatch
     /// <summary>Checks and writes the messages; throws <see cref="LineLimitException"/> for what LINE would refuse.</summary>
     public static MessageBatch Of(params IReadOnlyList<LineMessage> messages)
     {
+        MessageCheck.Check(messages);
         return new(JsonSerializer.Serialize(messages, LineJson.Options), messages.Count);
     }
 
