@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OtopBot.Line.Webhook;
+namespace OtopBot.Line;
 
 // What LINE leaves out, sends as null or sends in another kind is simply not there; only what an event cannot do without is asked for.
 internal static class JsonReading
