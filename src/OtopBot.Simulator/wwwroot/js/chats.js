@@ -3,6 +3,7 @@ import { byId, el, fill, roveFocus } from './dom.js';
 import { emit, isBot, lastMessage, nameOf, on, store, unread } from './store.js';
 import { dayKey, shortDate, timeOf } from './thai.js';
 import { avatar } from './avatar.js';
+import { filled } from './message.js';
 import { simulatedNow } from './moment.js';
 
 const roleWords = { officer: 'เจ้าหน้าที่อำเภอ', province: 'จังหวัด', admin: 'ผู้ดูแลระบบ' };
@@ -17,7 +18,7 @@ export function startChats() {
   });
   roveFocus(byId('chat-list'), '.chat-item', { ArrowDown: 1, ArrowUp: -1 });
   for (const topic of ['state', 'chats', 'open']) on(topic, draw);
-  on('message', ({ message }) => { if (isBot(message.from) || message.seq) scheduleDraw(); });
+  on('message', scheduleDraw);
 }
 
 let waiting = false;
@@ -34,13 +35,12 @@ function scheduleDraw() {
 
 function sections() {
   const users = store.state?.users ?? [];
-  const byDistrict = (a, b) => (a.district ?? '').localeCompare(b.district ?? '', 'th');
   return [
     ['กลุ่ม', (store.state?.groups ?? []).map(one => ({
       id: one.groupId, title: one.name, about: `${one.members.length} คน${one.botIn ? '' : ' · บอทไม่อยู่ในกลุ่ม'}`,
     }))],
     ['จังหวัดและผู้ดูแล', users.filter(one => ['province', 'admin'].includes(one.role)).map(person)],
-    ['เจ้าหน้าที่อำเภอ', users.filter(one => one.role === 'officer').sort(byDistrict).map(person)],
+    ['เจ้าหน้าที่อำเภอ', users.filter(one => one.role === 'officer').map(person)],
     ['ผู้ใช้อื่น', users.filter(one => !Object.hasOwn(roleWords, one.role ?? '')).map(person)],
   ];
 }
@@ -86,7 +86,7 @@ function drawItem(item) {
 
 function lastLine(message, chatId) {
   const who = isBot(message.from) ? 'บอท: ' : message.from === chatId ? '' : `${nameOf(message.from)}: `;
-  const words = message.raw?.altText ?? message.text ?? '';
+  const words = message.raw?.altText ?? (message.type === 'textV2' ? filled(message.raw) : message.text) ?? '';
   const kind = { sticker: 'สติกเกอร์', image: 'รูปภาพ', location: 'ตำแหน่ง', file: 'ไฟล์', video: 'วิดีโอ', audio: 'เสียง' }[message.type];
   return who + (words.split('\n')[0] || kind || message.type || '');
 }

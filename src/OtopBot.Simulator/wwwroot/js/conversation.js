@@ -10,6 +10,7 @@ import { attach } from './attach.js';
 
 const page = 200;
 let from = 0;
+let atEnd = true;
 
 export function startConversation() {
   on('open', () => {
@@ -20,7 +21,14 @@ export function startConversation() {
   on('state', drawHead);
   on('message', receive);
   byId('new-below').addEventListener('click', toEnd);
-  byId('messages').addEventListener('scroll', () => { if (nearEnd()) byId('new-below').hidden = true; });
+  byId('messages').addEventListener('scroll', () => {
+    atEnd = nearEnd();
+    if (atEnd) byId('new-below').hidden = true;
+  });
+  // Fonts, pictures and the bar of quick replies change heights after drawing; who reads the end stays at the end.
+  const keeper = new ResizeObserver(() => { if (atEnd) toEnd(); });
+  keeper.observe(byId('messages'));
+  keeper.observe(list());
   document.addEventListener('visibilitychange', () => { if (!document.hidden && store.openId) markSeen(store.openId); });
   byId('pc-mode').addEventListener('change', event => {
     store.pc = event.target.checked;
@@ -28,11 +36,16 @@ export function startConversation() {
   });
 }
 
-const list = () => byId('messages');
-const nearEnd = () => list().scrollHeight - list().scrollTop - list().clientHeight < 80;
+const list = () => byId('message-list');
+
+function nearEnd() {
+  const { scrollHeight, scrollTop, clientHeight } = byId('messages');
+  return scrollHeight - scrollTop - clientHeight < 80;
+}
 
 function toEnd() {
-  list().scrollTop = list().scrollHeight;
+  byId('messages').scrollTop = byId('messages').scrollHeight;
+  atEnd = true;
   byId('new-below').hidden = true;
 }
 
@@ -77,10 +90,12 @@ function drawAll() {
 }
 
 function showEarlier() {
-  const height = list().scrollHeight;
+  const scroller = byId('messages');
+  const height = scroller.scrollHeight;
   from = Math.max(0, from - page);
   drawAll();
-  list().scrollTop = list().scrollHeight - height;
+  scroller.scrollTop = scroller.scrollHeight - height;
+  atEnd = false;
 }
 
 function drawOne(messages, index) {
@@ -98,13 +113,12 @@ function drawOne(messages, index) {
   ].filter(Boolean);
 }
 
-function receive({ chatId, message, atEnd }) {
+function receive({ chatId, message, isLast }) {
   if (chatId !== store.openId) return;
-  const wasNear = nearEnd();
   const messages = chat(chatId).messages;
-  if (!atEnd || messages.length === 1) drawAll();
+  if (!isLast || messages.length === 1) drawAll();
   else list().append(...drawOne(messages, messages.length - 1));
-  if (wasNear || message.from === speaker()) requestAnimationFrame(toEnd);
+  if (atEnd || message.from === speaker()) toEnd();
   else byId('new-below').hidden = false;
   if (!document.hidden) markSeen(chatId);
 }

@@ -59,7 +59,7 @@ function overview(districts) {
   const corrected = districts.filter(one => one.certification?.decision === 'corrected').length;
   return [
     el('p', {}, el('strong', {}, 'รับรองเป้า: '),
-      `รับรอง ${certified} · ขอแก้ไข ${corrected} · ยังไม่ตอบ ${districts.length - certified - corrected}`),
+      `รับรอง ${certified} · ขอแก้ไข ${corrected} · ยังไม่รับรอง ${districts.length - certified - corrected}`),
     el('table', { class: 'figures' },
       el('thead', {}, el('tr', {}, ['เดือน', 'ส่งแล้ว', 'ยอดรวม (บาท)', 'แผน (บาท)'].map((head, index) =>
         el('th', { scope: 'col', class: index ? 'number' : null }, head)))),
@@ -90,7 +90,7 @@ function drawDistrict(district) {
   const months = [...new Set([...Object.keys(district.plan ?? {}), ...reports.keys()])].sort();
   const node = el('details', { class: 'district', data: { district: district.code }, open: open.has(district.code) },
     el('summary', {}, el('span', { class: 'district-name' }, `อำเภอ${district.name}`),
-      el('span', { class: certification ? 'tag tag-good' : 'tag' }, certification ? decisions[certification.decision] ?? certification.decision : 'ยังไม่รับรอง'),
+      certificationTag(certification),
       el('span', { class: 'tag' }, `รายงาน ${reports.size}/${Object.keys(district.plan ?? {}).length}`)),
     el('p', {}, 'เป้าทั้งปี ', el('strong', {}, amount(district.annualTarget)), ' บาท'),
     certification && el('p', { class: 'quiet' }, certificationLine(certification)),
@@ -101,6 +101,12 @@ function drawDistrict(district) {
     versions(district.reports ?? []));
   node.addEventListener('toggle', () => (node.open ? open.add(district.code) : open.delete(district.code)));
   return node;
+}
+
+function certificationTag(certification) {
+  if (!certification) return el('span', { class: 'tag' }, 'ยังไม่รับรอง');
+  const certified = certification.decision === 'certified';
+  return el('span', { class: certified ? 'tag tag-good' : 'tag tag-wait' }, certified ? 'รับรองแล้ว' : decisions[certification.decision] ?? certification.decision);
 }
 
 function certificationLine({ decision, state, version, by, at, onTime, digest }) {

@@ -18,7 +18,7 @@
 import { byId } from './dom.js';
 import { getClock } from './api.js';
 import { openStream } from './stream.js';
-import { chat, emit, group, loadChats, loadState, on, receive, rememberBreak, store, user } from './store.js';
+import { chat, emit, group, loadChats, loadedChats, loadState, on, receive, rememberBreak, store, user } from './store.js';
 import { startChats } from './chats.js';
 import { startConversation } from './conversation.js';
 import { startComposer } from './composer.js';
@@ -71,7 +71,7 @@ function showLink(linked) {
 
 // Everything that may have been missed; harmless to run again at any time.
 async function catchUp() {
-  const known = [...store.chats.keys()];
+  const known = loadedChats();
   await Promise.all([loadState(), loadChats(known), loadCalls(), getClock().then(({ now }) => emit('clock', now))]);
   emit('facts');
 }

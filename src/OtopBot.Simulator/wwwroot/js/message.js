@@ -57,7 +57,7 @@ function words(text) {
 }
 
 // textV2 names its mentions and emoji in braces; doubled braces are braces.
-function filled({ text = '', substitution = {} }) {
+export function filled({ text = '', substitution = {} }) {
   return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (whole, key) => {
     if (!key) return whole[0];
     const one = Object.hasOwn(substitution, key) ? substitution[key] : null;

@@ -29,7 +29,7 @@ export function chooseSpeaker(chatId, userId) {
 export const place = chatId => (group(chatId) ? { as: speaker(chatId), in: chatId } : { as: chatId });
 
 export function chat(chatId) {
-  if (!store.chats.has(chatId)) store.chats.set(chatId, { id: chatId, messages: [], lostAt: null });
+  if (!store.chats.has(chatId)) store.chats.set(chatId, { id: chatId, messages: [], loaded: false, lostAt: null });
   return store.chats.get(chatId);
 }
 export const lastMessage = chatId => chat(chatId).messages.at(-1) ?? null;
@@ -53,14 +53,15 @@ export function receive(chatId, message) {
   if (known) messages[index] = message;
   else if (message.seq > (messages.at(-1)?.seq ?? -1)) messages.push(message);
   else messages.splice(messages.findIndex(one => one.seq > message.seq), 0, message);
-  const atEnd = !known && messages.at(-1) === message;
-  emit('message', { chatId, message, atEnd });
+  const isLast = !known && messages.at(-1) === message;
+  emit('message', { chatId, message, isLast });
 }
 
 export async function loadChat(chatId) {
   const of = chat(chatId);
   const { messages = [] } = await api.getChat(chatId, of.lostAt ?? lastSeq(of));
   for (const message of messages) receive(chatId, message);
+  of.loaded = true;
   of.lostAt = null;
 }
 
@@ -75,13 +76,14 @@ export async function loadState() {
   emit('state');
   if (store.state.now) emit('clock', store.state.now);
   const ids = [...store.state.groups.map(one => one.groupId), ...store.state.users.map(one => one.userId)];
-  const unknown = ids.filter(id => !store.chats.has(id));
-  await loadChats(unknown);
+  await loadChats(ids.filter(id => !chat(id).loaded));
   if (first) for (const id of ids) seen[id] = Math.min(seen[id] ?? Infinity, lastSeq(chat(id)));
   emit('chats');
 }
 
-export async function loadChats(ids = [...store.chats.keys()]) {
+export const loadedChats = () => [...store.chats.values()].filter(of => of.loaded).map(of => of.id);
+
+export async function loadChats(ids) {
   const waiting = [...ids];
   const worker = async () => {
     for (let id = waiting.shift(); id; id = waiting.shift())

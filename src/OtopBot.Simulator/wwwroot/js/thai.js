@@ -42,8 +42,10 @@ export function monthName(key) {
   return found && shortMonths[found[2] - 1] ? `${shortMonths[found[2] - 1]} ${found[1].slice(2)}` : key;
 }
 
-const amounts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-export const amount = number => (typeof number === 'number' ? amounts.format(number) : '–');
+const baht = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const satang = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+export const amount = number =>
+  (typeof number === 'number' ? (Number.isInteger(number) ? baht : satang).format(number) : '–');
 
 export function percent(part, whole) {
   return whole > 0 ? Math.round((part / whole) * 100) : null;

@@ -44,8 +44,12 @@ const fitter = new ResizeObserver(entries => entries.forEach(entry => fit(entry.
 
 export function shrinkToFit(node, size) {
   wanted.set(node, parseFloat(size));
+  node.classList.add('flex-shrink');
   fitter.observe(node);
 }
+
+// Words measured before the font came are measured again with it.
+document.fonts.addEventListener('loadingdone', () => document.querySelectorAll('.flex-shrink').forEach(fit));
 
 function fit(node) {
   let size = wanted.get(node);
