@@ -55,7 +55,8 @@ async function perform(action, context) {
   if (params === null) return;
   const as = place(context.chatId);
   if (!as.as) return notice('กลุ่มนี้ยังไม่มีสมาชิกที่จะกดปุ่ม', true);
-  await attempt(() => send(action, as, context.messageId, params));
+  const answer = await attempt(() => send(action, as, context.messageId, params));
+  if (answer && action.type !== 'datetimepicker') context.onTapped?.();
   if (!store.linked) await attempt(() => loadChat(context.chatId));
 }
 

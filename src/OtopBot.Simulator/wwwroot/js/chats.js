@@ -51,37 +51,61 @@ function person(one) {
   return { id: one.userId, title, about: one.blocked ? `${about} · บล็อกบอทอยู่` : about };
 }
 
+let drawnPlan = null;
+
+// Buttons stay the same elements while their chats do, so that a click never falls between two drawings.
 function draw() {
   const list = byId('chat-list');
   const query = byId('chat-search').value.trim().toLowerCase();
   const all = sections();
   byId('chat-search-box').hidden = all.reduce((sum, [, items]) => sum + items.length, 0) < 9;
-  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.chatId : null;
-  fill(list, all.map(([heading, items]) => {
-    const shown = items.filter(item => `${item.title} ${item.about}`.toLowerCase().includes(query));
-    return shown.length > 0 && el('section', { 'aria-label': heading },
-      el('h3', {}, heading), el('ul', {}, shown.map(item => el('li', {}, drawItem(item)))));
-  }));
-  if (!list.firstChild) fill(list, el('p', { class: 'empty' }, store.state ? 'ไม่พบแชตที่ค้นหา' : 'กำลังโหลด'));
-  if (focused) list.querySelector(`[data-chat-id="${CSS.escape(focused)}"]`)?.focus();
+  const shown = all.map(([heading, items]) =>
+    [heading, items.filter(item => `${item.title} ${item.about}`.toLowerCase().includes(query))]).filter(([, items]) => items.length);
+  const plan = JSON.stringify([Boolean(store.state), shown.map(([heading, items]) => [heading, items.map(item => item.id)])]);
+  if (plan !== drawnPlan) rebuild(list, shown);
+  drawnPlan = plan;
+  for (const item of shown.flatMap(([, items]) => items)) update(item);
 }
 
-function drawItem(item) {
+const buttons = new Map();
+
+function rebuild(list, shown) {
+  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.chatId : null;
+  buttons.clear();
+  fill(list, shown.map(([heading, items]) => el('section', { 'aria-label': heading },
+    el('h3', {}, heading), el('ul', {}, items.map(item => el('li', {}, addButton(item)))))));
+  if (!list.firstChild) fill(list, el('p', { class: 'empty' }, store.state ? 'ไม่พบแชตที่ค้นหา' : 'กำลังโหลด'));
+  if (focused) buttons.get(focused)?.node.focus();
+}
+
+function addButton(item) {
+  const node = el('button', {
+    type: 'button', data: { testid: 'chat-item', chatId: item.id }, on: { click: () => emit('choose', item.id) },
+  });
+  buttons.set(item.id, { node, words: null });
+  return node;
+}
+
+function update(item) {
+  const button = buttons.get(item.id);
   const last = lastMessage(item.id);
   const count = unread(item.id);
-  return el('button', {
-    type: 'button', class: `chat-item ${count ? 'chat-item-unread' : ''}`, 'aria-current': store.openId === item.id ? 'true' : null,
-    data: { testid: 'chat-item', chatId: item.id }, on: { click: () => emit('choose', item.id) },
-  },
-  avatar(item.id),
-  el('span', { class: 'chat-item-words' },
-    el('span', { class: 'chat-item-top' },
-      el('span', { class: 'chat-item-title' }, item.title),
-      last && el('span', { class: 'chat-item-time' }, when(last.at))),
-    el('span', { class: 'chat-item-about' }, item.about),
-    el('span', { class: 'chat-item-last' },
-      el('span', { class: 'cut' }, last ? lastLine(last, item.id) : 'ยังไม่มีข้อความ'),
-      count > 0 && el('span', { class: 'unread' }, `ใหม่ ${count}`))));
+  const open = store.openId === item.id;
+  const line = last ? lastLine(last, item.id) : 'ยังไม่มีข้อความ';
+  const time = last ? when(last.at) : '';
+  const words = JSON.stringify([item, line, time, count, open]);
+  if (button.words === words) return;
+  button.words = words;
+  button.node.className = `chat-item ${count ? 'chat-item-unread' : ''}`;
+  if (open) button.node.setAttribute('aria-current', 'true');
+  else button.node.removeAttribute('aria-current');
+  fill(button.node, avatar(item.id),
+    el('span', { class: 'chat-item-words' },
+      el('span', { class: 'chat-item-top' },
+        el('span', { class: 'chat-item-title' }, item.title), el('span', { class: 'chat-item-time' }, time)),
+      el('span', { class: 'chat-item-about' }, item.about),
+      el('span', { class: 'chat-item-last' },
+        el('span', { class: 'cut' }, line), count > 0 && el('span', { class: 'unread' }, `ใหม่ ${count}`))));
 }
 
 function lastLine(message, chatId) {

@@ -10,6 +10,8 @@ import { loadable } from './flex/parts.js';
 const drafts = new Map();
 let queue = Promise.resolve();
 let shownFor = null;
+let shownSpeakers = null;
+const tapped = new Set();
 
 const attachments = [['sticker', 'ส่งสติกเกอร์'], ['image', 'ส่งรูป'], ['file', 'ส่งไฟล์'], ['location', 'ส่งตำแหน่ง']];
 
@@ -80,22 +82,28 @@ function draw() {
   byId('text').disabled = byId('send').disabled = byId('attach').disabled = blocked || !speaker();
   byId('group-bar').hidden = !of;
   if (of) {
-    fill(byId('speaker'), of.members.map(member => el('option', { value: member }, nameOf(member))));
+    const options = JSON.stringify(of.members.map(member => [member, nameOf(member)]));
+    if (options !== shownSpeakers) fill(byId('speaker'), of.members.map(member => el('option', { value: member }, nameOf(member))));
+    shownSpeakers = options;
     byId('speaker').value = speaker() ?? '';
   }
   shownFor = null;
   drawQuickReplies();
 }
 
-// Only of the newest message, as on a phone; LINE for PC shows none.
+// Only of the newest message and until one is tapped, as on a phone; LINE for PC shows none.
 function drawQuickReplies() {
   const bar = byId('quick-replies');
   const last = lastMessage(store.openId);
-  const items = !store.pc && last && isBot(last.from) ? last.raw?.quickReply?.items ?? [] : [];
+  const items = !store.pc && last && isBot(last.from) && !tapped.has(last.messageId) ? last.raw?.quickReply?.items ?? [] : [];
   bar.hidden = items.length === 0;
   if (shownFor === last?.messageId && items.length) return;
   shownFor = last?.messageId ?? null;
-  const context = { chatId: store.openId, messageId: last?.messageId, attach };
+  const onTapped = () => {
+    tapped.add(last.messageId);
+    drawQuickReplies();
+  };
+  const context = { chatId: store.openId, messageId: last?.messageId, attach, onTapped };
   fill(bar, items.map(item => actionable(item.action ?? {}, context,
     [item.imageUrl && el('span', { class: 'quick-icon' }, loadable(item.imageUrl, '', 'contain')), item.action?.label ?? ''], 'quick-reply')));
 }

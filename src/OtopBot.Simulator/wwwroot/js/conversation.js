@@ -79,6 +79,7 @@ function headButton(label, work) {
 
 function drawAll() {
   drawHead();
+  beQuiet();
   const messages = chat(store.openId).messages;
   const nodes = [];
   for (let index = from; index < messages.length; index++) nodes.push(...drawOne(messages, index));
@@ -87,6 +88,15 @@ function drawAll() {
     nodes.length ? nodes : el('p', { class: 'empty' }, 'ยังไม่มีข้อความในแชตนี้ พิมพ์ “เมนู” เพื่อเริ่ม'));
   toEnd();
   markSeen(store.openId);
+}
+
+let quietTimer = 0;
+
+// A chat drawn anew is not read out whole; what comes after is.
+function beQuiet() {
+  byId('messages').setAttribute('aria-live', 'off');
+  clearTimeout(quietTimer);
+  quietTimer = setTimeout(() => byId('messages').setAttribute('aria-live', 'polite'), 500);
 }
 
 function showEarlier() {

@@ -9,6 +9,7 @@ const states = { inForce: 'มีผลแล้ว', pending: 'รอจัง�
 const central = { entered: 'บันทึกในระบบกลางแล้ว', notYet: 'ยังไม่บันทึกในระบบกลาง', down: 'ระบบกลางใช้ไม่ได้' };
 
 let timer = null;
+let drawn = null;
 const open = new Set();
 
 export function startFacts() {
@@ -20,8 +21,12 @@ async function load() {
   timer = null;
   const root = byId('facts');
   try {
-    draw(root, await api.getFacts());
+    const facts = await api.getFacts();
+    const words = JSON.stringify(facts);
+    if (words !== drawn) draw(root, facts);
+    drawn = words;
   } catch (error) {
+    drawn = null;
     fill(root, el('p', { class: 'empty' }, `อ่านข้อมูลที่บันทึกไม่ได้: ${error.message}`),
       el('button', { type: 'button', class: 'plain', on: { click: load } }, 'ลองใหม่'));
   }
@@ -71,17 +76,18 @@ function overview(districts) {
           el('tr', {}, el('th', { scope: 'row' }, monthName(month)),
             el('td', { class: 'number' }, `${reports.length}/${districts.length}`),
             el('td', { class: 'number' }, reports.length ? amount(total) : '–'), el('td', { class: 'number' }, amount(plan))),
-          el('tr', {}, el('td', { colspan: 4 }, bar(total, plan))));
+          el('tr', {}, el('td', { colspan: 4 }, bar(reports.length ? total : null, plan))));
       })),
   ];
 }
 
 function bar(part, whole) {
-  const share = percent(part, whole);
+  const share = part === null ? null : percent(part, whole);
+  const words = part === null ? 'ยังไม่รายงาน' : share === null ? 'ไม่มีแผน' : `${share}% ของแผน`;
   return el('div', { class: 'bar-line' },
     el('div', { class: 'bar', 'aria-hidden': 'true' },
       el('div', { class: share >= 100 ? 'bar-fill bar-full' : 'bar-fill', style: { width: `${Math.max(0, Math.min(100, share ?? 0))}%` } })),
-    el('span', { class: 'bar-word' }, share === null ? 'ไม่มีแผน' : `${share}% ของแผน`));
+    el('span', { class: 'bar-word' }, words));
 }
 
 function drawDistrict(district) {
@@ -119,7 +125,7 @@ function drawMonth(month, report, plan) {
   const cell = number => el('td', { class: 'number' }, report ? amount(number) : '–');
   return el('tbody', { data: { month } },
     el('tr', {}, el('th', { scope: 'row' }, monthName(month)), cell(report?.general), cell(report?.online), cell(report?.total)),
-    el('tr', {}, el('td', { colspan: 4 }, bar(report?.total ?? 0, plan), el('span', { class: 'quiet' }, `แผน ${amount(plan)} บาท`))));
+    el('tr', {}, el('td', { colspan: 4 }, bar(report ? report.total : null, plan), el('span', { class: 'quiet' }, `แผน ${amount(plan)} บาท`))));
 }
 
 function versions(reports) {

@@ -38,6 +38,7 @@ function startViews() {
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && views.panel === 'open' && !document.querySelector('dialog[open]')) showPanel(false);
   });
+  on('otherStart', () => location.reload());
   on('choose', id => {
     showPanel(false);
     if (location.hash.slice(1) === id) openFromAddress();
@@ -56,11 +57,15 @@ function openFromAddress() {
   const id = decodeURIComponent(location.hash.slice(1));
   const known = user(id) || group(id);
   views.view = known ? 'chat' : 'list';
-  if (!known) return;
+  if (!known) {
+    document.querySelector('.chat-item[aria-current]')?.focus();
+    return;
+  }
   store.openId = id;
   chat(id);
   emit('open');
-  if (matchMedia('(min-width: 700px)').matches && document.activeElement?.closest('.chat-item')) byId('text').focus();
+  if (matchMedia('(max-width: 699px)').matches) byId('back-to-list').focus();
+  else if (document.activeElement?.closest('.chat-item')) byId('text').focus();
 }
 
 function showLink(linked) {

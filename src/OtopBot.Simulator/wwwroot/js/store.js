@@ -1,4 +1,4 @@
-// What the page knows, in one place. Topics: state, message, chats, open, speaker, pc, call, calls, clock, facts, link.
+// What the page knows, in one place. Topics: state, message, chats, open, choose, speaker, pc, call, clock, facts, otherStart.
 import * as api from './api.js';
 
 const listeners = new Map();
@@ -59,11 +59,17 @@ export function receive(chatId, message) {
 
 export async function loadChat(chatId) {
   const of = chat(chatId);
-  const { messages = [] } = await api.getChat(chatId, of.lostAt ?? lastSeq(of));
+  const known = of.lostAt ? of.messages.find(message => message.seq === of.lostAt) : null;
+  const after = known ? known.seq - 1 : of.loaded ? of.lostAt ?? lastSeq(of) : 0;
+  const { messages = [] } = await api.getChat(chatId, after);
+  if (known && !messages.some(message => isSame(message, known))) return emit('otherStart');
   for (const message of messages) receive(chatId, message);
   of.loaded = true;
   of.lostAt = null;
 }
+
+// After a break the last known message is asked for again: when it is another one, the simulator was started anew.
+const isSame = (one, other) => one.seq === other.seq && one.messageId === other.messageId && one.at === other.at;
 
 // Remembers where each chat stood when the stream broke, so that what comes later hides no gap.
 export function rememberBreak() {
