@@ -57,7 +57,7 @@ async function perform(action, context) {
   if (!as.as) return notice('กลุ่มนี้ยังไม่มีสมาชิกที่จะกดปุ่ม', true);
   const answer = await attempt(() => send(action, as, context.messageId, params));
   if (answer && action.type !== 'datetimepicker') context.onTapped?.();
-  if (!store.linked) await attempt(() => loadChat(context.chatId));
+  if (answer && !store.linked) await attempt(() => loadChat(context.chatId));
 }
 
 function send(action, as, messageId, params) {

@@ -1,5 +1,5 @@
 // The simulator's control interface; every call of the page to the server is in this file.
-export class SimulatorError extends Error {
+class SimulatorError extends Error {
   constructor(status, message) {
     super(message);
     this.status = status;
@@ -47,6 +47,5 @@ export const sendEvent = post('event');
 export const upload = post('upload');
 export const follow = post('follow');
 export const unfollow = post('unfollow');
-export const unsend = post('unsend');
 export const join = post('join');
 export const leave = post('leave');

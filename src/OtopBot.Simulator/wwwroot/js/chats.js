@@ -102,7 +102,7 @@ function update(item) {
   fill(button.node, avatar(item.id),
     el('span', { class: 'chat-item-words' },
       el('span', { class: 'chat-item-top' },
-        el('span', { class: 'chat-item-title' }, item.title), el('span', { class: 'chat-item-time' }, time)),
+        el('span', { class: 'chat-item-title' }, item.title), time && el('span', { class: 'chat-item-time' }, time)),
       el('span', { class: 'chat-item-about' }, item.about),
       el('span', { class: 'chat-item-last' },
         el('span', { class: 'cut' }, line), count > 0 && el('span', { class: 'unread' }, `ใหม่ ${count}`))));

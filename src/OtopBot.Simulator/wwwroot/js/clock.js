@@ -34,7 +34,9 @@ function drawForm() {
   const day = el('input', { type: 'number', min: 1, max: 31, required: true, value: at.day });
   const month = el('select', {}, months.map((name, index) => el('option', { value: index + 1, selected: index + 1 === at.month }, name)));
   const year = el('input', { type: 'number', min: 2500, max: 2700, required: true, value: at.year });
-  const time = el('input', { required: true, value: '09.00', pattern: '([01]?[0-9]|2[0-3])[.:][0-5][0-9]', inputmode: 'decimal', title: 'ชั่วโมงและนาที เช่น 09.00' });
+  const time = el('input', {
+    required: true, value: '09.00', pattern: '([01]?[0-9]|2[0-3])[.:][0-5][0-9]', inputmode: 'decimal', title: 'ชั่วโมงและนาที เช่น 09.00',
+  });
   const form = el('form', { class: 'clock-form' },
     field('วันที่', day), field('เดือน', month), field('ปี พ.ศ.', year), field('เวลา (น.)', time),
     el('button', { type: 'submit', class: 'strong' }, 'ไปยังเวลานี้'));

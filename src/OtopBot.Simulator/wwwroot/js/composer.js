@@ -124,6 +124,6 @@ function submit() {
       text.value = words;
       grow();
     }
-    if (!store.linked) await attempt(() => loadChat(chatId));
+    if (answer && !store.linked) await attempt(() => loadChat(chatId));
   });
 }

@@ -112,7 +112,8 @@ function drawDistrict(district) {
 function certificationTag(certification) {
   if (!certification) return el('span', { class: 'tag' }, 'ยังไม่รับรอง');
   const certified = certification.decision === 'certified';
-  return el('span', { class: certified ? 'tag tag-good' : 'tag tag-wait' }, certified ? 'รับรองแล้ว' : decisions[certification.decision] ?? certification.decision);
+  return el('span', { class: certified ? 'tag tag-good' : 'tag tag-wait' },
+    certified ? 'รับรองแล้ว' : decisions[certification.decision] ?? certification.decision);
 }
 
 function certificationLine({ decision, state, version, by, at, onTime, digest }) {

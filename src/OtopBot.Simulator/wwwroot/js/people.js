@@ -59,9 +59,11 @@ function draw() {
   const chosen = new Set([...byId('group-members').querySelectorAll(':checked')].map(box => box.value));
   fill(byId('group-members'), users.map(one => el('label', { class: 'tick' },
     el('input', { type: 'checkbox', value: one.userId, checked: chosen.has(one.userId) }), ` ${one.displayName}`)));
-  fill(byId('setup-code'), setupCode && el('p', { class: 'setup' }, 'รหัสตั้งค่าระบบครั้งแรก: ', el('code', { data: { testid: 'setup-code' } }, setupCode),
+  fill(byId('setup-code'), setupCode && el('p', { class: 'setup' }, 'รหัสตั้งค่าระบบครั้งแรก: ',
+    el('code', { data: { testid: 'setup-code' } }, setupCode),
     el('br'), el('span', { class: 'quiet' }, 'ส่งรหัสนี้ในแชตกับบอทเพื่อเป็นผู้ดูแลระบบ')));
-  fill(byId('people-groups'), groups.length ? groups.map(one => row(one.name, `${one.members.length} คน · ${one.botIn ? 'บอทอยู่ในกลุ่ม' : 'บอทไม่อยู่ในกลุ่ม'}`,
+  fill(byId('people-groups'), groups.length ? groups.map(one => row(one.name,
+    `${one.members.length} คน · ${one.botIn ? 'บอทอยู่ในกลุ่ม' : 'บอทไม่อยู่ในกลุ่ม'}`,
     [[one.botIn ? 'นำบอทออก' : 'เชิญบอท', () => (one.botIn ? api.leave : api.join)({ in: one.groupId })]]))
     : el('li', { class: 'empty' }, 'ยังไม่มีกลุ่ม'));
   fill(byId('people-users'), users.map(one => row(one.displayName,

@@ -10,7 +10,7 @@ const speakers = new Map();
 const seenKey = 'otopbot-simulator-seen';
 const seen = JSON.parse(sessionStorage.getItem(seenKey) ?? '{}');
 
-export const botName = 'บอท OTOP';
+const botName = 'บอท OTOP';
 export const user = userId => store.state?.users.find(one => one.userId === userId) ?? null;
 export const group = groupId => store.state?.groups.find(one => one.groupId === groupId) ?? null;
 export const isBot = id => id === 'bot' || id === store.state?.botUserId;
