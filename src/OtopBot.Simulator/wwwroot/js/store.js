@@ -1,0 +1,100 @@
+// What the page knows, in one place. Topics: state, message, chats, open, choose, speaker, pc, call, clock, facts, otherStart.
+import * as api from './api.js';
+
+const listeners = new Map();
+export const on = (topic, listener) => listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
+export const emit = (topic, data) => (listeners.get(topic) ?? []).forEach(listener => listener(data));
+
+export const store = { state: null, chats: new Map(), openId: null, pc: false, linked: false };
+const speakers = new Map();
+const seenKey = 'otopbot-simulator-seen';
+const seen = JSON.parse(sessionStorage.getItem(seenKey) ?? '{}');
+
+const botName = 'บอท OTOP';
+export const user = userId => store.state?.users.find(one => one.userId === userId) ?? null;
+export const group = groupId => store.state?.groups.find(one => one.groupId === groupId) ?? null;
+export const isBot = id => id === 'bot' || id === store.state?.botUserId;
+export const nameOf = id => (isBot(id) ? botName : user(id)?.displayName ?? `ไม่ทราบชื่อ (${String(id).slice(0, 7)}…)`);
+
+// Who speaks in a chat: its only person, or the chosen member of the group.
+export function speaker(chatId = store.openId) {
+  const of = group(chatId);
+  if (!of) return chatId;
+  return of.members.includes(speakers.get(chatId)) ? speakers.get(chatId) : of.members[0] ?? null;
+}
+export function chooseSpeaker(chatId, userId) {
+  speakers.set(chatId, userId);
+  emit('speaker', chatId);
+}
+export const place = chatId => (group(chatId) ? { as: speaker(chatId), in: chatId } : { as: chatId });
+
+export function chat(chatId) {
+  if (!store.chats.has(chatId)) store.chats.set(chatId, { id: chatId, messages: [], loaded: false, lostAt: null });
+  return store.chats.get(chatId);
+}
+export const lastMessage = chatId => chat(chatId).messages.at(-1) ?? null;
+const lastSeq = of => of.messages.at(-1)?.seq ?? 0;
+
+export function unread(chatId) {
+  return chat(chatId).messages.filter(message => message.seq > (seen[chatId] ?? 0) && isBot(message.from)).length;
+}
+
+export function markSeen(chatId) {
+  seen[chatId] = lastSeq(chat(chatId));
+  sessionStorage.setItem(seenKey, JSON.stringify(seen));
+  emit('chats');
+}
+
+// Adds a message in its place; the same one again replaces what was there.
+export function receive(chatId, message) {
+  const messages = chat(chatId).messages;
+  const index = messages.findIndex(one => one.seq === message.seq);
+  const known = index >= 0;
+  if (known) messages[index] = message;
+  else if (message.seq > (messages.at(-1)?.seq ?? -1)) messages.push(message);
+  else messages.splice(messages.findIndex(one => one.seq > message.seq), 0, message);
+  const isLast = !known && messages.at(-1) === message;
+  emit('message', { chatId, message, isLast });
+}
+
+export async function loadChat(chatId) {
+  const of = chat(chatId);
+  const known = of.lostAt ? of.messages.find(message => message.seq === of.lostAt) : null;
+  const after = known ? known.seq - 1 : of.loaded ? of.lostAt ?? lastSeq(of) : 0;
+  const { messages = [] } = await api.getChat(chatId, after);
+  if (known && !messages.some(message => isSame(message, known))) return emit('otherStart');
+  for (const message of messages) receive(chatId, message);
+  of.loaded = true;
+  of.lostAt = null;
+}
+
+// After a break the last known message is asked for again: when it is another one, the simulator was started anew.
+const isSame = (one, other) => one.seq === other.seq && one.messageId === other.messageId && one.at === other.at;
+
+// Remembers where each chat stood when the stream broke, so that what comes later hides no gap.
+export function rememberBreak() {
+  for (const of of store.chats.values()) of.lostAt ??= lastSeq(of);
+}
+
+export async function loadState() {
+  const first = !store.state;
+  store.state = await api.getState();
+  emit('state');
+  if (store.state.now) emit('clock', store.state.now);
+  const ids = [...store.state.groups.map(one => one.groupId), ...store.state.users.map(one => one.userId)];
+  await loadChats(ids.filter(id => !chat(id).loaded));
+  if (first) for (const id of ids) seen[id] = Math.min(seen[id] ?? Infinity, lastSeq(chat(id)));
+  emit('chats');
+}
+
+export const loadedChats = () => [...store.chats.values()].filter(of => of.loaded).map(of => of.id);
+
+export async function loadChats(ids) {
+  const waiting = [...ids];
+  const worker = async () => {
+    for (let id = waiting.shift(); id; id = waiting.shift())
+      await loadChat(id).catch(error => error.status === 404 ? null : console.error('chat', id, error.message));
+  };
+  await Promise.all([worker(), worker(), worker()]);
+  emit('chats');
+}
