@@ -9,6 +9,7 @@ public sealed class Campaign
     private readonly List<District> _districts = [];
     private readonly List<Deadline> _deadlines = [];
     private readonly List<DistrictTarget> _targets = [];
+    private readonly List<TargetOddity> _oddities = [];
 
     private Campaign()
     {
@@ -44,12 +45,16 @@ public sealed class Campaign
     /// <summary>Grand total as the letter prints it, in baht; it may differ from the sum of the rows and both are kept.</summary>
     public Baht PrintedTotal { get; private set; }
 
-    public IReadOnlyList<District> Districts => _districts;
+    /// <summary>In the order of the letter's table.</summary>
+    public IReadOnlyList<District> Districts => [.. _districts.OrderBy(d => d.Order)];
 
-    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+    public IReadOnlyList<Deadline> Deadlines => [.. _deadlines.OrderBy(d => d.DueOn)];
 
     /// <summary>Every version of every district's target.</summary>
     public IReadOnlyList<DistrictTarget> Targets => _targets;
+
+    /// <summary>What was odd about the table when it was read, kept so that it can be shown.</summary>
+    public IReadOnlyList<TargetOddity> Oddities => _oddities;
 
     public IReadOnlyList<FiscalMonth> Months => [.. FirstMonth.Through(LastMonth)];
 
@@ -73,10 +78,15 @@ public sealed class Campaign
 
     public void Add(Deadline deadline) => _deadlines.Add(deadline);
 
-    /// <summary>Puts a changed target in force as a new version; certifications of older versions no longer cover it (S7).</summary>
+    public void Add(TargetOddity oddity) => _oddities.Add(oddity);
+
+    /// <summary>Puts a changed target in force as a new version; certifications of older versions no longer cover it (S7). The same figures again change nothing.</summary>
     public DistrictTarget Revise(string districtCode, Baht annual, IReadOnlyList<MonthPlan> plan, TargetSource source, DateTimeOffset at)
     {
-        var next = new DistrictTarget(districtCode, TargetOf(districtCode).Version + 1, annual, plan, source, at);
+        var current = TargetOf(districtCode);
+        var next = new DistrictTarget(districtCode, current.Version + 1, annual, plan, source, at);
+        if (TargetChange.Between(current, next).IsEmpty)
+            return current;
         _targets.Add(next);
         return next;
     }

@@ -26,7 +26,9 @@ public sealed class DistrictTarget
     public DistrictTarget(string districtCode, int version, Baht annual, IReadOnlyList<MonthPlan> plan, TargetSource source, DateTimeOffset inForceFrom)
     {
         (DistrictCode, Version, Annual, Source, InForceFrom) = (districtCode, version, annual, source, inForceFrom);
-        _plan.AddRange(plan);
+
+        // Copies: a stored row belongs to one version only, and the caller may pass rows of another.
+        _plan.AddRange(plan.Select(p => p with { }));
     }
 
     public int Id { get; private set; }

@@ -98,9 +98,18 @@ public sealed class Certification
             State = CertificationState.Pending,
             Reason = reason,
         };
-        correction._proposed.AddRange(proposed);
+
+        // Copies: a month left as it was comes from the target's own rows, which belong to the target.
+        correction._proposed.AddRange(proposed.Select(p => p with { }));
         return correction;
     }
+
+    /// <summary>Whether it is a valid answer to this very version of the target: certified, or a correction that waits for the province.</summary>
+    public bool Answers(DistrictTarget target) =>
+        DistrictCode == target.DistrictCode && TargetVersion == target.Version && State is (CertificationState.InForce or CertificationState.Pending);
+
+    /// <summary>Whether this very version of the target is certified; an older version's certification no longer counts (S7).</summary>
+    public bool Covers(DistrictTarget target) => Answers(target) && State is CertificationState.InForce;
 
     public void Supersede() => State = CertificationState.Superseded;
 

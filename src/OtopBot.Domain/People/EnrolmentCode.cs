@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OtopBot.Domain.Thai;
 
 namespace OtopBot.Domain.People;
 
@@ -51,7 +52,12 @@ public sealed class EnrolmentCode
     /// <summary>Makes a code and returns its words, which are shown once and kept nowhere.</summary>
     public static (EnrolmentCode Code, string Words) Issue(CodePurpose purpose, string provinceCode, Post? post, DateTimeOffset expiresAt)
     {
-        var words = RandomNumberGenerator.GetString(Alphabet, Length);
+        // Letters and digits both, so that neither a word nor a figure of sales can be taken for a code.
+        string words;
+        do
+            words = RandomNumberGenerator.GetString(Alphabet, Length);
+        while (!words.Any(char.IsAsciiDigit) || !words.Any(char.IsAsciiLetter));
+
         return (new EnrolmentCode(HashOf(words), purpose, provinceCode, post, expiresAt), $"{words[..4]}-{words[4..]}");
     }
 
@@ -64,14 +70,23 @@ public sealed class EnrolmentCode
         (UsedAt, Version) = (at, Version + 1);
     }
 
+    /// <summary>Ends a code that nobody used.</summary>
+    public void Cancel(DateTimeOffset at)
+    {
+        if (IsUsable(at))
+            (ExpiresAt, Version) = (at, Version + 1);
+    }
+
     /// <summary>Whether the text has the shape of a code, whoever issued it.</summary>
     public static bool LooksLikeCode(string text)
     {
         var canonical = Canonical(text);
-        return canonical.Length == Length && canonical.All(Alphabet.Contains);
+        return canonical.Length == Length && canonical.All(Alphabet.Contains)
+            && canonical.Any(char.IsAsciiDigit) && canonical.Any(char.IsAsciiLetter)
+            && ThaiDigits.Normalise(text).All(letter => char.IsAsciiLetterOrDigit(letter) || char.IsWhiteSpace(letter) || letter is '-' or '–');
     }
 
     public static string HashOf(string words) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(words))));
 
-    private static string Canonical(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+    private static string Canonical(string text) => string.Concat(ThaiDigits.Normalise(text).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

@@ -20,5 +20,5 @@ public sealed class Holding
 
     public bool Covers(DateTimeOffset at) => From <= at && (Until is null || at < Until);
 
-    public void End(DateTimeOffset at) => Until = at;
+    public void End(DateTimeOffset at) => Until ??= at;
 }

@@ -40,7 +40,7 @@ public sealed class Person
 
     public void Take(Post post, DateTimeOffset from)
     {
-        if (!_holdings.Any(h => h.Post == post && h.Covers(from)))
+        if (!_holdings.Any(h => h.Post.IsSameAs(post) && h.Covers(from)))
             _holdings.Add(new Holding(post, from));
     }
 

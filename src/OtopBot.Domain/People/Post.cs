@@ -28,4 +28,8 @@ public sealed class Post
 
     /// <summary>Duty in the round, such as ผู้รับผิดชอบ.</summary>
     public string Duty { get; private set; } = "";
+
+    /// <summary>Whether both describe one post, stored or not.</summary>
+    public bool IsSameAs(Post other) =>
+        (ProvinceCode, DistrictCode, Role, Duty) == (other.ProvinceCode, other.DistrictCode, other.Role, other.Duty);
 }

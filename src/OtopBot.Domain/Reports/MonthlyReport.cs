@@ -18,6 +18,8 @@ public sealed class MonthlyReport
 
     public MonthlyReport(Campaign campaign, string districtCode, FiscalMonth month, MonthlyReport? previous, Sales sales, Signatory by, DateTimeOffset at, string eventId, string? reason = null)
     {
+        if (sales.General.IsNegative || sales.Online.IsNegative || sales.General > Baht.Max || sales.Online > Baht.Max)
+            throw new ArgumentOutOfRangeException(nameof(sales), sales, "Sales are zero or more and at most thirteen digits of baht.");
         (CampaignId, DistrictCode, Month, Version) = (campaign.Id, districtCode, month, (previous?.Version ?? 0) + 1);
         (General, Online, By, At, SourceEventId, Reason) = (sales.General, sales.Online, by, at, eventId, reason);
         OnTime = previous?.OnTime ?? campaign.ReportDeadline(month).IsOnTime(at);

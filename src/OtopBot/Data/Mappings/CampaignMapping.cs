@@ -31,5 +31,15 @@ public sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
             deadline.WithOwner().HasForeignKey("CampaignId");
             deadline.HasKey("CampaignId", "Id");
         });
+        builder.OwnsMany(c => c.Oddities, oddity =>
+        {
+            oddity.ToTable("TargetOddities");
+            oddity.WithOwner().HasForeignKey("CampaignId");
+            oddity.HasKey("CampaignId", "Id");
+            oddity.Property(o => o.Place).HasMaxLength(200);
+            oddity.Property(o => o.Printed).HasMaxLength(200);
+            oddity.Property(o => o.Read).HasMaxLength(200);
+            oddity.Ignore(o => o.IsFault);
+        });
     }
 }
