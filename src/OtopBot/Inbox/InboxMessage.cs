@@ -12,6 +12,9 @@ public enum InboxStatus
 // One event of one webhook, stored before LINE gets its 200.
 public sealed class InboxMessage
 {
+    public const int EventIdLength = 100;
+    public const int ChatIdLength = 64;
+
     private InboxMessage()
     {
     }
@@ -41,6 +44,7 @@ public sealed class InboxMessage
 
     public string? Problem { get; private set; }
 
+    // Raw and problem are for the administrator; its key never takes that of a good event.
     public static InboxMessage Bad(string eventId, string chatId, DateTimeOffset receivedAt, string raw, string problem)
         => new(eventId, chatId, receivedAt, receivedAt, raw) { Status = InboxStatus.Ignored, HandledAt = receivedAt, Problem = problem };
 

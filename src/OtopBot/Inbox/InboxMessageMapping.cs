@@ -8,8 +8,10 @@ public sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessage>
     public void Configure(EntityTypeBuilder<InboxMessage> builder)
     {
         builder.ToTable("Inbox");
-        builder.Property(m => m.EventId).HasMaxLength(100);
-        builder.Property(m => m.ChatId).HasMaxLength(64);
+        builder.Property(m => m.EventId).HasMaxLength(InboxMessage.EventIdLength);
+        builder.Property(m => m.ChatId).HasMaxLength(InboxMessage.ChatIdLength);
+        // Of two processes with the same event only one can mark it handled.
+        builder.Property(m => m.Status).IsConcurrencyToken();
         builder.HasIndex(m => m.EventId).IsUnique();
 
         // A chat's oldest waiting event, and the chats that have one.

@@ -57,15 +57,89 @@ public sealed class OutboxMessage
 
     public string? RequestId { get; private set; }
 
+    // LINE's ids of the messages it accepted, with commas between them.
+    public string? SentIds { get; private set; }
+
     public string? Problem { get; private set; }
 
     // When an assumed message was offered to the person again.
     public DateTimeOffset? OfferedAgainAt { get; private set; }
 
+    // Every change raises it: of two processes only one can claim the row.
     public int Version { get; private set; }
+
+    public bool IsReply => ReplyToken is not null;
 
     public static OutboxMessage Reply(string key, string chatId, string? replyToken, MessageBatch messages, DateTimeOffset at)
         => new(key, chatId, messages, at) { ReplyToken = replyToken };
 
     public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at) => new(key, chatId, messages, at);
+
+    public void OfferAgain(DateTimeOffset at) => (OfferedAgainAt, Version) = (at, Version + 1);
+
+    // On record before the call is made. A claim found here belonged to a process that died before it could tell the outcome.
+    public void Claim(DateTimeOffset now, TimeSpan lease)
+    {
+        OutcomeUnknown |= ClaimedUntil is not null;
+        FirstAttemptAt ??= now;
+        Attempts++;
+        Change(OutboxStatus.Waiting, Problem);
+        ClaimedUntil = now + lease;
+    }
+
+    public void Accept(DateTimeOffset now, string? requestId, IEnumerable<string> sentIds)
+    {
+        (DoneAt, RequestId, SentIds) = (now, requestId, string.Join(',', sentIds));
+        Change(OutboxStatus.Sent, null);
+    }
+
+    public void Assume(DateTimeOffset now, string problem) => Finish(OutboxStatus.Assumed, now, problem);
+
+    public void Fail(DateTimeOffset now, string problem) => Finish(OutboxStatus.Failed, now, problem);
+
+    public void Drop(DateTimeOffset now, string problem) => Finish(OutboxStatus.Dropped, now, problem);
+
+    // The token was refused before LINE can have used it. The retry key is fresh: it never travels with a reply.
+    public void PushInstead(DateTimeOffset now, string problem)
+    {
+        (ReplyToken, FirstAttemptAt, NextAttemptAt) = (null, null, now);
+        Change(OutboxStatus.Waiting, problem);
+    }
+
+    public void Postpone(DateTimeOffset until, string problem, bool outcomeUnknown)
+    {
+        OutcomeUnknown |= outcomeUnknown;
+        NextAttemptAt = until;
+        Change(OutboxStatus.Waiting, problem);
+    }
+
+    // LINE certainly did not take it, so its retry key is still unused and the hours of its life have not begun to count.
+    public void PostponeUntried(DateTimeOffset until, string problem)
+    {
+        if (!OutcomeUnknown)
+            FirstAttemptAt = null;
+        Postpone(until, problem, outcomeUnknown: false);
+    }
+
+    public void Park(DateTimeOffset until, string problem)
+    {
+        NextAttemptAt = until;
+        Change(OutboxStatus.Parked, problem);
+    }
+
+    public void Release(DateTimeOffset now)
+    {
+        if (Status is not OutboxStatus.Parked)
+            throw new InvalidOperationException($"Outbox row {Id} is not parked.");
+        PostponeUntried(now, Problem ?? "");
+    }
+
+    private void Finish(OutboxStatus status, DateTimeOffset now, string problem)
+    {
+        DoneAt = now;
+        Change(status, problem);
+    }
+
+    private void Change(OutboxStatus status, string? problem)
+        => (Status, Problem, ClaimedUntil, Version) = (status, problem, null, Version + 1);
 }

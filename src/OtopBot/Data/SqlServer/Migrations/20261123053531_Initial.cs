@@ -106,6 +106,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                     OutcomeUnknown = table.Column<bool>(type: "bit", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SentIds = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Problem = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     OfferedAgainAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)

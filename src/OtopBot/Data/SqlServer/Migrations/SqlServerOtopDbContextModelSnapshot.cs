@@ -590,6 +590,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -664,6 +665,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<Guid>("RetryKey")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SentIds")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -106,6 +106,7 @@ namespace OtopBot.Data.Sqlite.Migrations
                     OutcomeUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RequestId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SentIds = table.Column<string>(type: "TEXT", nullable: true),
                     Problem = table.Column<string>(type: "TEXT", nullable: true),
                     OfferedAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -564,6 +564,7 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -635,6 +636,9 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RetryKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentIds")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
+using OtopBot.Line.Webhook;
+using OtopBot.Outbox;
+
+namespace OtopBot.Inbox;
+
+// Handles a chat's oldest waiting event: what it changes, what it says and "handled" are one commit.
+public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWorker> outbox, InboxOptions options, TimeProvider time, ILogger<EventHandling> log)
+{
+    // Losing against another process is no failure of the event, but losing so often is.
+    private const int Looks = 20;
+
+    public async Task<TimeSpan?> HandleOldestAsync(string chatId, CancellationToken ct)
+    {
+        for (var look = 1; ; look++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+            var message = await db.Set<InboxMessage>().Where(m => m.Status == InboxStatus.Waiting && m.ChatId == chatId)
+                .OrderBy(m => m.At).ThenBy(m => m.Id).FirstOrDefaultAsync(ct);
+            if (message is null)
+                return null;
+
+            try
+            {
+                if (await HandleAsync(scope.ServiceProvider, db, message, ct))
+                    return TimeSpan.Zero;
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (DbUpdateException problem) when (look < Looks && Collided(problem))
+            {
+                log.LogDebug(problem, "Inbox row {Row} met another writer", message.Id);
+            }
+            catch (Exception problem) when (DatabaseAway.Is(problem))
+            {
+                log.LogWarning(problem, "The database did not take inbox row {Row}", message.Id);
+                return options.Sweep;
+            }
+            catch (Exception problem)
+            {
+                return await FailAsync(message.Id, problem, ct);
+            }
+
+            await Task.Delay(Random.Shared.Next(1, 5 * look), ct);
+        }
+    }
+
+    private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, InboxMessage message, CancellationToken ct)
+    {
+        await services.GetRequiredService<EventActs>().Run(db, LineEvent.Parse(message.Raw), ct);
+        message.Handle(time.GetUtcNow());
+        if (!await CommitAsync(db, message))
+            return false;
+
+        outbox.Ring();
+        return true;
+    }
+
+    // False when an earlier event of the chat came in meanwhile: it goes first.
+    private static Task<bool> CommitAsync(OtopDbContext db, InboxMessage message)
+        => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            // Changes stay pending until the commit is certain: a repetition meets the version columns, never an empty context.
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
+            var overtaken = await db.Set<InboxMessage>().AnyAsync(m => m.Status == InboxStatus.Waiting && m.ChatId == message.ChatId
+                && (m.At < message.At || (m.At == message.At && m.Id < message.Id)));
+            if (overtaken)
+                return false;
+
+            await transaction.CommitAsync();
+            return true;
+        });
+
+    // Answers the pause before the chat goes on: with the same event again, or at once with the next.
+    private async Task<TimeSpan> FailAsync(long id, Exception problem, CancellationToken ct)
+    {
+        try
+        {
+            return await RecordAsync(id, problem, apologise: true, ct);
+        }
+        catch (Exception worse) when (!ct.IsCancellationRequested && !DatabaseAway.Is(worse))
+        {
+            log.LogError(worse, "Nothing could be said about inbox row {Row}", id);
+            return await RecordAsync(id, problem, apologise: false, ct);
+        }
+    }
+
+    private async Task<TimeSpan> RecordAsync(long id, Exception problem, bool apologise, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+        var message = await db.Set<InboxMessage>().SingleAsync(m => m.Id == id, ct);
+        if (message.Status is not InboxStatus.Waiting)
+            return TimeSpan.Zero;
+
+        message.Attempt(problem.ToString());
+        log.LogError(problem, "Inbox row {Row} failed, attempt {Attempt}", id, message.Attempts);
+        var last = message.Attempts >= options.Attempts;
+        if (last)
+            message.Fail(time.GetUtcNow());
+        if (last && apologise)
+            await scope.ServiceProvider.GetRequiredService<EventActs>().Apologise(db, LineEvent.Parse(message.Raw), ct);
+        await db.SaveChangesAsync(ct);
+        outbox.Ring();
+        return last ? TimeSpan.Zero : options.FirstPause * Math.Pow(2, message.Attempts - 1);
+    }
+
+    private static bool Collided(DbUpdateException problem) => problem is DbUpdateConcurrencyException || UniqueViolation.Is(problem);
+}

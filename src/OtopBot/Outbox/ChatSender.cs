@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
+using OtopBot.Line;
+
+namespace OtopBot.Outbox;
+
+// Sends a chat's next row: claims it in a commit of its own, calls LINE, records what came of it.
+public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, OutboxOptions options, OutboxMeter meter, TimeProvider time, ILogger<ChatSender> log)
+{
+    private const int Records = 5;
+
+    public async Task<TimeSpan?> SendNextAsync(string chatId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+        var row = await db.Set<OutboxMessage>().Due(time.GetUtcNow()).Where(m => m.ChatId == chatId).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
+        if (row is null)
+            return null;
+
+        try
+        {
+            if (!await ClaimAsync(db, row))
+                return TimeSpan.Zero;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another process took it.
+            return TimeSpan.Zero;
+        }
+
+        // The call in hand is finished even while the process stops: its outcome must not become a riddle.
+        var outcome = await CallAsync(row);
+        meter.Called(outcome.Verdict);
+        row.Settle(outcome, time.GetUtcNow());
+        await RecordAsync(db, row);
+        Tell(row, outcome);
+        return TimeSpan.Zero;
+    }
+
+    private async Task<bool> ClaimAsync(OtopDbContext db, OutboxMessage row)
+    {
+        var now = time.GetUtcNow();
+        var tooLate = row.IsTooLate(now);
+        row.Claim(now, options.Lease);
+        if (tooLate)
+            row.GiveUp(now);
+        await db.SaveChangesAsync(CancellationToken.None);
+        if (tooLate)
+            meter.Settled(row.Status);
+        return !tooLate;
+    }
+
+    private Task<SendOutcome> CallAsync(OutboxMessage row) => SendOutcome.OfAsync(() => row.ReplyToken is { } token
+        ? line.ReplyAsync(token, MessageBatch.FromJson(row.Messages), CancellationToken.None)
+        : line.PushAsync(row.ChatId, MessageBatch.FromJson(row.Messages), row.RetryKey, CancellationToken.None));
+
+    // When the outcome cannot be recorded the claim runs out, and the next attempt asks LINE what became of this one.
+    private async Task RecordAsync(OtopDbContext db, OutboxMessage row)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return;
+            }
+            catch (Exception problem) when (attempt < Records && DatabaseAway.Is(problem))
+            {
+                log.LogWarning(problem, "The outcome of outbox row {Row} is not yet recorded", row.Id);
+                await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), CancellationToken.None);
+            }
+        }
+    }
+
+    private void Tell(OutboxMessage row, SendOutcome outcome)
+    {
+        meter.Settled(row.Status);
+        if (outcome.Verdict is SendVerdict.Accepted)
+            log.LogDebug("Outbox row {Row} sent, LINE request {Request}", row.Id, outcome.RequestId);
+        else if (outcome.Verdict is SendVerdict.Unauthorized || row.Status is OutboxStatus.Failed)
+            log.LogError("Outbox row {Row} is {Status}, LINE request {Request}: {Problem}", row.Id, row.Status, outcome.RequestId, outcome.Problem);
+        else
+            log.LogWarning("Outbox row {Row} is {Status}, LINE request {Request}: {Problem}", row.Id, row.Status, outcome.RequestId, outcome.Problem);
+    }
+}

@@ -1,0 +1,25 @@
+namespace OtopBot.Outbox;
+
+public sealed class OutboxOptions
+{
+    public const string Section = "Outbox";
+
+    // Chats that are sent to at the same time.
+    public int Parallelism { get; set; } = 8;
+
+    // How often rows are looked for that no doorbell announced; in real time.
+    public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(1);
+
+    // How long a claim keeps others away. It must outlast a call to LINE and the record of its outcome.
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
+
+    public IEnumerable<string> Problems(TimeSpan callTimeout)
+    {
+        if (Parallelism is < 1 or > 256)
+            yield return $"{Section}:{nameof(Parallelism)} is not between 1 and 256.";
+        if (Sweep <= TimeSpan.Zero || Sweep > TimeSpan.FromMinutes(1))
+            yield return $"{Section}:{nameof(Sweep)} is not between zero and one minute.";
+        if (Lease < callTimeout * 2)
+            yield return $"{Section}:{nameof(Lease)} is less than twice the time that a call to LINE may take.";
+    }
+}

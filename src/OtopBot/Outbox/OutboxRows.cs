@@ -1,0 +1,19 @@
+namespace OtopBot.Outbox;
+
+public static class OutboxRows
+{
+    // Rows that may be claimed now. Within a chat an earlier row that is claimed or backs off holds up the later ones,
+    // but a push that backs off does not hold up a reply, whose token ages.
+    public static IQueryable<OutboxMessage> Due(this IQueryable<OutboxMessage> rows, DateTimeOffset now)
+        => rows.Where(row => row.Status == OutboxStatus.Waiting && row.NextAttemptAt <= now && (row.ClaimedUntil == null || row.ClaimedUntil <= now)
+            && !rows.Any(earlier => earlier.Status == OutboxStatus.Waiting && earlier.ChatId == row.ChatId && earlier.Id < row.Id
+                && (earlier.ClaimedUntil > now
+                    || (earlier.NextAttemptAt > now && (row.ReplyToken == null || earlier.ReplyToken != null)))));
+
+    // Waiting rows with which nothing will happen before a moment to come, as long as nothing else changes.
+    public static IQueryable<OutboxMessage> Later(this IQueryable<OutboxMessage> rows, DateTimeOffset now)
+        => rows.Where(row => row.Status == OutboxStatus.Waiting && row.ClaimedUntil == null
+            && (row.NextAttemptAt > now
+                || rows.Any(earlier => earlier.Status == OutboxStatus.Waiting && earlier.ChatId == row.ChatId && earlier.Id < row.Id
+                    && earlier.ClaimedUntil == null && earlier.NextAttemptAt > now && (row.ReplyToken == null || earlier.ReplyToken != null))));
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
+
+namespace OtopBot.Outbox;
+
+// The only sender. It finds the chats that have something due, whoever stored it.
+public sealed class OutboxWorker(IServiceScopeFactory scopes, ChatSender sender, Doorbell<OutboxWorker> doorbell, OutboxOptions options, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
+{
+    private const int Handful = 500;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var lanes = new ChatLanes(options.Parallelism, sender.SendNextAsync, log);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await StartDueAsync(lanes, stoppingToken);
+                await doorbell.WaitAsync(options.Sweep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception problem)
+            {
+                log.LogError(problem, "The outbox could not be read");
+                await Task.Delay(options.Sweep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await lanes.WhenIdleAsync();
+    }
+
+    private async Task StartDueAsync(ChatLanes lanes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+        var now = time.GetUtcNow();
+        await ReleaseParkedAsync(db, now, ct);
+        var chats = await db.Set<OutboxMessage>().Due(now).GroupBy(m => m.ChatId).OrderBy(g => g.Min(m => m.Id)).Select(g => g.Key).Take(Handful).ToListAsync(ct);
+        foreach (var chat in chats)
+            lanes.Start(chat, ct);
+    }
+
+    private static async Task ReleaseParkedAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var parked = await db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Parked && m.NextAttemptAt <= now).OrderBy(m => m.Id).Take(Handful).ToListAsync(ct);
+        foreach (var row in parked)
+        {
+            row.Release(now);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Another process released it.
+                db.Entry(row).State = EntityState.Detached;
+            }
+        }
+    }
+}

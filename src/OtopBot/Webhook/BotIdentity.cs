@@ -1,0 +1,29 @@
+using OtopBot.Line;
+
+namespace OtopBot.Webhook;
+
+// Whose webhooks these are: configured, or asked of LINE once at start. Until it is known every destination is accepted.
+public sealed class BotIdentity(LineClient line, IConfiguration configuration, ILogger<BotIdentity> log) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private volatile string? _userId = configuration["Line:BotUserId"] is { Length: > 0 } configured ? configured : null;
+
+    public bool IsForeign(string destination) => _userId is { } own && own != destination;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = TimeSpan.FromSeconds(1); _userId is null; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                _userId = (await line.GetBotInfoAsync(stoppingToken)).UserId;
+            }
+            catch (Exception problem) when (problem is LineApiException or LineUnreachableException)
+            {
+                log.LogWarning(problem, "LINE did not say which bot this is; asking again in {Pause}", pause);
+                await Task.Delay(pause, stoppingToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace OtopBot.Webhook;
+
+public static class WebhookSetup
+{
+    public static IServiceCollection AddWebhook(this IServiceCollection services)
+    {
+        services.AddSingleton<BotIdentity>();
+        services.AddHostedService(s => s.GetRequiredService<BotIdentity>());
+        return services;
+    }
+}
