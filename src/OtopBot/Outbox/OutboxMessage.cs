@@ -68,4 +68,6 @@ public sealed class OutboxMessage
         => new(key, chatId, messages, at) { ReplyToken = replyToken };
 
     public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at) => new(key, chatId, messages, at);
+
+    public void OfferAgain(DateTimeOffset at) => (OfferedAgainAt, Version) = (at, Version + 1);
 }
