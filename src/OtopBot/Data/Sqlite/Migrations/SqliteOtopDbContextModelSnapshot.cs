@@ -705,7 +705,47 @@ namespace OtopBot.Data.Sqlite.Migrations
                                 .HasForeignKey("CampaignId");
                         });
 
+                    b.OwnsMany("OtopBot.Domain.Campaigns.TargetOddity", "Oddities", b1 =>
+                        {
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Printed")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Read")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampaignId", "Id");
+
+                            b1.ToTable("TargetOddities", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Oddities");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Campaigns.District", b =>

@@ -286,6 +286,28 @@ namespace OtopBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetOddities",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Read = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetOddities", x => new { x.CampaignId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TargetOddities_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EnrolmentCodes",
                 columns: table => new
                 {
@@ -514,6 +536,9 @@ namespace OtopBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TargetMonths");
+
+            migrationBuilder.DropTable(
+                name: "TargetOddities");
 
             migrationBuilder.DropTable(
                 name: "Certifications");

@@ -287,6 +287,29 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetOddities",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Printed = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Read = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetOddities", x => new { x.CampaignId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_TargetOddities_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EnrolmentCodes",
                 columns: table => new
                 {
@@ -516,6 +539,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TargetMonths");
+
+            migrationBuilder.DropTable(
+                name: "TargetOddities");
 
             migrationBuilder.DropTable(
                 name: "Certifications");
