@@ -670,11 +670,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                 {
                     b.OwnsMany("OtopBot.Domain.Campaigns.Deadline", "Deadlines", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CampaignId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("DueOn")
@@ -697,7 +697,9 @@ namespace OtopBot.Data.Sqlite.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
 
@@ -707,11 +709,11 @@ namespace OtopBot.Data.Sqlite.Migrations
 
                     b.OwnsMany("OtopBot.Domain.Campaigns.TargetOddity", "Oddities", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CampaignId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Kind")
@@ -735,7 +737,9 @@ namespace OtopBot.Data.Sqlite.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("TargetOddities", (string)null);
 

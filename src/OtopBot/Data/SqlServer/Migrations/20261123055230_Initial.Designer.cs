@@ -13,7 +13,7 @@ using OtopBot.Data.SqlServer;
 namespace OtopBot.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOtopDbContext))]
-    [Migration("20261123054856_Initial")]
+    [Migration("20261123055230_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -701,14 +701,14 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     b.OwnsMany("OtopBot.Domain.Campaigns.Deadline", "Deadlines", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("int");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("int");
 
                             SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
 
                             b1.Property<DateOnly>("DueOn")
                                 .HasColumnType("date");
@@ -730,7 +730,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("date");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
 
@@ -740,14 +742,14 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.OwnsMany("OtopBot.Domain.Campaigns.TargetOddity", "Oddities", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("int");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("int");
 
                             SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -770,7 +772,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("TargetOddities", (string)null);
 

@@ -12,7 +12,7 @@ using OtopBot.Data.Sqlite;
 namespace OtopBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteOtopDbContext))]
-    [Migration("20261123054843_Initial")]
+    [Migration("20261123055221_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -673,11 +673,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                 {
                     b.OwnsMany("OtopBot.Domain.Campaigns.Deadline", "Deadlines", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CampaignId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("DueOn")
@@ -700,7 +700,9 @@ namespace OtopBot.Data.Sqlite.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
 
@@ -710,11 +712,11 @@ namespace OtopBot.Data.Sqlite.Migrations
 
                     b.OwnsMany("OtopBot.Domain.Campaigns.TargetOddity", "Oddities", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CampaignId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Kind")
@@ -738,7 +740,9 @@ namespace OtopBot.Data.Sqlite.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("TargetOddities", (string)null);
 
