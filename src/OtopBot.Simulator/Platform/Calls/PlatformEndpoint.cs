@@ -1,5 +1,6 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using OtopBot.Line;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Simulator.Platform.Calls;
@@ -80,7 +81,7 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
         return buffer.ToArray();
     }
 
-    private static bool IsAuthorized(HttpRequest request) => request.Headers.Authorization == $"Bearer {Channel.AccessToken}";
+    private static bool IsAuthorized(HttpRequest request) => request.Headers.Authorization == $"Bearer {PretendChannel.AccessToken}";
 
     private static Dictionary<string, string> Values(HttpRequest request) => request.RouteValues.ToDictionary(v => v.Key, v => $"{v.Value}");
 

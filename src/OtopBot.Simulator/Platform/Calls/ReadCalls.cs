@@ -9,9 +9,9 @@ public sealed class ReadCalls(LineWorld world, ContentStore contents)
 {
     public LineAnswer Info(LineCall call) => LineAnswer.Ok(new
     {
-        userId = Channel.BotUserId,
-        basicId = Channel.BasicId,
-        displayName = Channel.BotName,
+        userId = PretendChannel.BotUserId,
+        basicId = PretendChannel.BasicId,
+        displayName = PretendChannel.BotName,
         chatMode = "bot",
         markAsReadMode = "auto",
     });

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using OtopBot.Line;
 
 namespace OtopBot.Simulator.Platform.Checks;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OtopBot.Simulator.Platform.Checks;
 
 // A fault in plain Thai for the page: where, what the rule is, what was found.
@@ -9,12 +7,8 @@ public static class FaultView
 
     public static string Explain(IReadOnlyList<Fault> faults)
     {
-        var lines = new StringBuilder();
-        foreach (var fault in faults.Take(Told))
-            lines.Append(lines.Length > 0 ? "\n" : "").Append(Where(fault)).Append(": ").Append(Explain(fault));
-        if (faults.Count > Told)
-            lines.Append($"\nและอีก {faults.Count - Told} จุด");
-        return lines.ToString();
+        var lines = faults.Take(Told).Select(f => $"{Where(f)}: {Explain(f)}");
+        return string.Join('\n', faults.Count > Told ? lines.Append($"และอีก {faults.Count - Told} จุด") : lines);
     }
 
     private static string Where(Fault fault) => fault.At.InFlex ? $"messages[{fault.At.Message}] Flex {fault.At}" : fault.At.ToString();

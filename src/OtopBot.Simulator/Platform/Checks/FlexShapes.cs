@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace OtopBot.Simulator.Platform.Checks;
@@ -50,7 +49,7 @@ public static partial class FlexShapes
     private static readonly Shape Video = new Shape()
         .Need("url", Must.Https())
         .Need("previewUrl", Must.Https())
-        .Need("altContent", Must.Later(() => Must.BeOneOf(("box", Box), ("image", Image))))
+        .Need("altContent", Must.Later(() => AltContent!))
         .May("aspectRatio", FlexSizes.Aspect).May("action", ActionShapes.OnFlex);
 
     private static readonly Shape Separator = new Shape().May("margin", FlexSizes.Spacing).May("color", Must.Colour);
@@ -78,13 +77,15 @@ public static partial class FlexShapes
         .Rule((value, at, faults) =>
         {
             if (value.Optional("contents") is { } contents)
-                (value.Text("layout") == "baseline" ? InBaseline : InBox)(contents, at.Property("contents"), faults);
+                (value.Text("layout") == "baseline" ? InBaseline! : InBox!)(contents, at.Property("contents"), faults);
         });
 
     private static readonly Check InBox = Must.List(
         Must.BeOneOf(("box", Box), ("text", Text), ("button", Button), ("image", Image), ("separator", Separator), ("filler", Filler)), 0, int.MaxValue);
 
     private static readonly Check InBaseline = Must.List(Must.BeOneOf(("text", Text), ("icon", Icon), ("filler", Filler)), 0, int.MaxValue);
+
+    private static readonly Check AltContent = Must.BeOneOf(("box", Box), ("image", Image));
 
     public static Check Block { get; } = Must.BeOneOf(("box", Box));
 

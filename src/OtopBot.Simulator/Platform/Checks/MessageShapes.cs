@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OtopBot.Line;
 
 namespace OtopBot.Simulator.Platform.Checks;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using OtopBot.Line;
 
 namespace OtopBot.Simulator.Platform.Checks;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OtopBot.Line;
 
 namespace OtopBot.Simulator.Platform.Checks;
 

@@ -26,8 +26,7 @@ public static class ScreenText
         "text" => Some(component.Items("contents").Any()
             ? string.Concat(component.Items("contents").Select(s => s.Text("text")))
             : component.Text("text")),
-        "bubble" => new[] { "header", "hero", "body", "footer" }.Select(b => component.Optional(b)).OfType<JsonElement>().SelectMany(Components),
-        _ => component.Items("contents").SelectMany(Components),
+        _ => FlexParts.Of(component).SelectMany(Components),
     };
 
     private static string Substituted(JsonElement message, string key, Func<string, string> nameOf)

@@ -21,8 +21,7 @@ public sealed record Tappable(string Label, JsonElement Action, bool IsQuickRepl
     private static IEnumerable<Tappable> Flex(JsonElement component) =>
     [
         .. Of(component, "action", quickReply: false, shown: component.Text("type") == "button"),
-        .. component.Items("contents").SelectMany(Flex),
-        .. new[] { "header", "hero", "body", "footer" }.Select(b => component.Optional(b)).OfType<JsonElement>().SelectMany(Flex),
+        .. FlexParts.Of(component).SelectMany(Flex),
     ];
 
     private static IEnumerable<Tappable> Template(JsonElement template) =>

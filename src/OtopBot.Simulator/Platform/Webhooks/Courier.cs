@@ -19,7 +19,7 @@ public sealed class Courier(LineWorld world, WebhookSender sender)
         Complete(lineEvent);
         var element = PlatformJson.Element(lineEvent);
         Enter(element);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { destination = Channel.BotUserId, events = new[] { element } }, PlatformJson.Options);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { destination = PretendChannel.BotUserId, events = new[] { element } }, PlatformJson.Options);
         var answer = await sender.SendAsync(body, WebhookSender.Sign(body), ct);
         Sent?.Invoke();
         return new Delivered(element.Text("webhookEventId"), element.Optional("message")?.Text("id"), answer.Status);

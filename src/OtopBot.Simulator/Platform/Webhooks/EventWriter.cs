@@ -8,7 +8,7 @@ public static class EventWriter
 {
     public static JsonObject Text(string userId, string? groupId, string text, bool mentionsBot)
     {
-        var address = $"@{Channel.BotName}";
+        var address = $"@{PretendChannel.BotName}";
         var message = Message("text", mentionsBot ? $"{address} {text}" : text);
         if (mentionsBot)
         {
@@ -19,7 +19,7 @@ public static class EventWriter
                     ["index"] = 0,
                     ["length"] = address.Length,
                     ["type"] = "user",
-                    ["userId"] = Channel.BotUserId,
+                    ["userId"] = PretendChannel.BotUserId,
                     ["isSelf"] = true,
                 }),
             };

@@ -15,7 +15,7 @@ public sealed class WebhookSender(HttpClient http)
 
     public void SendTo(IReadOnlyList<Uri> bots) => _bots = bots;
 
-    public static string Sign(ReadOnlySpan<byte> body) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Channel.Secret), body));
+    public static string Sign(ReadOnlySpan<byte> body) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(PretendChannel.Secret), body));
 
     public async Task<BotAnswer> SendAsync(byte[] body, string signature, CancellationToken ct)
     {
@@ -23,7 +23,7 @@ public sealed class WebhookSender(HttpClient http)
             return new BotAnswer(0, "No bot is connected.");
 
         var bot = _bots[(int)((uint)Interlocked.Increment(ref _turn) % (uint)_bots.Count)];
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, Channel.WebhookPath)) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, PretendChannel.WebhookPath)) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.TryAddWithoutValidation("x-line-signature", signature);
         request.Headers.TryAddWithoutValidation("User-Agent", "LineBotWebhook/2.0");

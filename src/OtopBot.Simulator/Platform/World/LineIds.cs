@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 
@@ -8,6 +9,7 @@ public static class LineIds
 {
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const string TokenLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
     private static long _lastMessage = RandomNumberGenerator.GetInt32(1_000_000, 999_999_999) * 1000L;
 
     public static string User() => "U" + Hex(32);
@@ -36,7 +38,7 @@ public static class LineIds
     public static bool IsGroup(string id) => IsId(id, 'C');
 
     public static bool IsId(string id, char kind)
-        => id.Length == 33 && id[0] == kind && id.AsSpan(1).IndexOfAnyExcept("0123456789abcdef") < 0;
+        => id.Length == 33 && id[0] == kind && id.AsSpan(1).ContainsAnyExcept(HexDigits) is false;
 
     private static string Hex(int digits) => RandomNumberGenerator.GetHexString(digits, lowercase: true);
 }
