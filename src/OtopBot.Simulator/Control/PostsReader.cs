@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.People;
 using OtopBot.Simulator.Hosting;
@@ -9,10 +10,23 @@ public sealed record HeldPost(string Role, string? District);
 // Which posts people hold, from the bot's database, by LINE user id.
 public sealed class PostsReader(BotWindow bot, TimeProvider clock)
 {
-    public Task<Dictionary<string, HeldPost>> ReadAsync(CancellationToken ct) => bot.LookAsync(async db =>
+    // Nobody holds anything as far as can be seen while the database is not there (yet).
+    public async Task<Dictionary<string, HeldPost>> ReadAsync(CancellationToken ct)
+    {
+        try
+        {
+            return bot.IsOpen ? await LookAsync(ct) : [];
+        }
+        catch (DbException)
+        {
+            return [];
+        }
+    }
+
+    private Task<Dictionary<string, HeldPost>> LookAsync(CancellationToken ct) => bot.LookAsync(async db =>
     {
         var districts = (await db.Campaigns.AsNoTracking().ToListAsync(ct)).SelectMany(c => c.Districts).DistinctBy(d => d.Code).ToDictionary(d => d.Code, d => d.Name);
-        var people = await db.People.AsNoTracking().Include(p => p.Holdings).ThenInclude(h => h.Post).ToListAsync(ct);
+        var people = await db.People.AsNoTracking().ToListAsync(ct);
         return people
             .Select(p => (p.LineUserId, Posts: p.PostsAt(clock.GetUtcNow())))
             .Where(p => p.Posts.Count > 0)

@@ -5,7 +5,7 @@ using OtopBot.Simulator.Platform.World;
 namespace OtopBot.Simulator.Control;
 
 // Who is there, and new people and groups.
-public sealed class StateEndpoint(LineWorld world, Cast cast, PostsReader posts, BotWindow bot, SetupCode setupCode, Feed feed)
+public sealed class StateEndpoint(LineWorld world, Cast cast, PostsReader posts, BotWindow bot, Feed feed)
 {
     public void Map(IEndpointRouteBuilder sim)
     {
@@ -16,7 +16,7 @@ public sealed class StateEndpoint(LineWorld world, Cast cast, PostsReader posts,
 
     private async Task<IResult> GetAsync(CancellationToken ct)
     {
-        var held = bot.IsOpen ? await posts.ReadAsync(ct) : new Dictionary<string, HeldPost>();
+        var held = await posts.ReadAsync(ct);
         return world.Read(s => ControlJson.Answer(new
         {
             world.Now,
@@ -25,7 +25,7 @@ public sealed class StateEndpoint(LineWorld world, Cast cast, PostsReader posts,
             Users = s.Users.Select(u => new { u.UserId, u.DisplayName, held.GetValueOrDefault(u.UserId)?.Role, held.GetValueOrDefault(u.UserId)?.District, u.Blocked }).ToList(),
             Groups = s.Groups.Select(g => new { g.GroupId, g.Name, Members = g.Members.ToList(), g.BotIn }).ToList(),
             Quota = new { Limit = s.QuotaLimit, Used = world.QuotaUsed },
-            SetupCode = setupCode.Words,
+            bot.SetupCode,
         }));
     }
 

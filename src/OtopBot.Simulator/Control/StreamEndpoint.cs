@@ -3,7 +3,7 @@ using OtopBot.Simulator.Platform.World;
 namespace OtopBot.Simulator.Control;
 
 // Live news for the page, as server-sent events.
-public sealed class StreamEndpoint(Feed feed, IHostApplicationLifetime lifetime)
+public sealed class StreamEndpoint(LineWorld world, Feed feed, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -27,7 +27,7 @@ public sealed class StreamEndpoint(Feed feed, IHostApplicationLifetime lifetime)
         }
     }
 
-    private static async Task<string> NextAsync(Feed.Subscription news, CancellationToken ct)
+    private async Task<string> NextAsync(Feed.Subscription news, CancellationToken ct)
     {
         using var beat = CancellationTokenSource.CreateLinkedTokenSource(ct);
         beat.CancelAfter(Heartbeat);
@@ -41,9 +41,9 @@ public sealed class StreamEndpoint(Feed feed, IHostApplicationLifetime lifetime)
         }
     }
 
-    private static string Tell(News news) => news switch
+    private string Tell(News news) => news switch
     {
-        ChatChanged chat => Event("chat", new { chat.Message.ChatId, Message = MessageView.Of(chat.Message, chat.NameOf) }),
+        ChatChanged chat => Event("chat", new { chat.Message.ChatId, Message = MessageView.Of(chat.Message, world.NameOf) }),
         CallMade made => Event("call", made.Call),
         ClockMoved moved => Event("clock", new { moved.Now }),
         StateChanged => Event("state", new { }),

@@ -1,4 +1,5 @@
 using OtopBot.Data;
+using OtopBot.Hosting;
 using OtopBot.Inbox;
 
 namespace OtopBot.Simulator.Hosting;
@@ -6,17 +7,20 @@ namespace OtopBot.Simulator.Hosting;
 // A look into the bot's database, wherever the bot runs. Without a database there is nothing to see.
 public sealed class BotWindow(TimeProvider clock)
 {
-    private IServiceScopeFactory? _scopes;
+    private IServiceProvider? _services;
 
-    public bool IsOpen => _scopes is not null;
+    public bool IsOpen => _services is not null;
 
-    public void Open(IServiceScopeFactory scopes) => _scopes = scopes;
+    // The first administrator's code: known only while the bot runs in this process and has no administrator.
+    public string? SetupCode => _services?.GetService<SetupCode>()?.Words;
 
-    public void Close() => _scopes = null;
+    public void Open(IServiceProvider services) => _services = services;
+
+    public void Close() => _services = null;
 
     public async Task<T> LookAsync<T>(Func<OtopDbContext, Task<T>> look)
     {
-        await using var scope = (_scopes ?? throw new InvalidOperationException("There is no database to look into.")).CreateAsyncScope();
+        await using var scope = (_services ?? throw new InvalidOperationException("There is no database to look into.")).CreateAsyncScope();
         return await look(scope.ServiceProvider.GetRequiredService<OtopDbContext>());
     }
 

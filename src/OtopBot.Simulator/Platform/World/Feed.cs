@@ -6,7 +6,7 @@ namespace OtopBot.Simulator.Platform.World;
 // News for whoever looks on: the page's stream and those who wait for an answer.
 public abstract record News;
 
-public sealed record ChatChanged(ChatMessage Message, Func<string, string> NameOf) : News;
+public sealed record ChatChanged(ChatMessage Message) : News;
 
 public sealed record CallMade(PlatformCall Call) : News;
 

@@ -34,7 +34,7 @@ public sealed class LineWorld(LineState state, TimeProvider clock, Feed feed)
         var type = raw.TryGetProperty("type", out var t) && t.ValueKind == JsonValueKind.String ? t.GetString()! : "unknown";
         var message = new ChatMessage(++s.LastSeq, messageId ?? LineIds.Message(), chatId, from, via, Now, type, raw.Clone()) { QuoteToken = quoteToken };
         s.Messages.Add(message);
-        feed.Publish(new ChatChanged(message, s.ChatName));
+        feed.Publish(new ChatChanged(message));
         return message;
     });
 
@@ -45,9 +45,11 @@ public sealed class LineWorld(LineState state, TimeProvider clock, Feed feed)
         if (index < 0)
             return null;
         s.Messages[index] = alter(s.Messages[index]);
-        feed.Publish(new ChatChanged(s.Messages[index], s.ChatName));
+        feed.Publish(new ChatChanged(s.Messages[index]));
         return s.Messages[index];
     });
+
+    public string NameOf(string chatId) => Read(s => s.ChatName(chatId));
 
     public string QuotaMonth => clock.GetUtcNow().ToOffset(CountingOffset).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
