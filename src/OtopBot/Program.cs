@@ -1,6 +1,24 @@
+using Microsoft.Extensions.Options;
+using OtopBot.Hosting;
+
 namespace OtopBot;
 
 public static class Program
 {
-    public static Task Main(string[] args) => WebApplication.CreateBuilder(args).Build().RunAsync();
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await using var bot = Bot.Build(args);
+            bot.Services.GetService<IStartupValidator>()?.Validate();
+            await bot.Services.GetRequiredService<BotStart>().PrepareAsync(CancellationToken.None);
+            await bot.RunAsync();
+            return 0;
+        }
+        catch (Exception refusal) when (refusal is RefusedStartException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"OtopBot does not start: {refusal.Message}");
+            return 1;
+        }
+    }
 }

@@ -29,13 +29,15 @@ public sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
         {
             deadline.ToTable("Deadlines");
             deadline.WithOwner().HasForeignKey("CampaignId");
-            deadline.HasKey("CampaignId", "Id");
+            deadline.Property<int>("Id");
+            deadline.HasKey("Id");
         });
         builder.OwnsMany(c => c.Oddities, oddity =>
         {
             oddity.ToTable("TargetOddities");
             oddity.WithOwner().HasForeignKey("CampaignId");
-            oddity.HasKey("CampaignId", "Id");
+            oddity.Property<int>("Id");
+            oddity.HasKey("Id");
             oddity.Property(o => o.Place).HasMaxLength(200);
             oddity.Property(o => o.Printed).HasMaxLength(200);
             oddity.Property(o => o.Read).HasMaxLength(200);

@@ -698,14 +698,14 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     b.OwnsMany("OtopBot.Domain.Campaigns.Deadline", "Deadlines", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("int");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
                                 .HasColumnType("int");
 
                             SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
 
                             b1.Property<DateOnly>("DueOn")
                                 .HasColumnType("date");
@@ -727,7 +727,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("date");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
 
@@ -735,7 +737,51 @@ namespace OtopBot.Data.SqlServer.Migrations
                                 .HasForeignKey("CampaignId");
                         });
 
+                    b.OwnsMany("OtopBot.Domain.Campaigns.TargetOddity", "Oddities", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Printed")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Read")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.ToTable("TargetOddities", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Oddities");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Campaigns.District", b =>

@@ -670,11 +670,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                 {
                     b.OwnsMany("OtopBot.Domain.Campaigns.Deadline", "Deadlines", b1 =>
                         {
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<int>("Id")
                                 .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CampaignId")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("DueOn")
@@ -697,7 +697,9 @@ namespace OtopBot.Data.Sqlite.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("CampaignId", "Id");
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
 
@@ -705,7 +707,49 @@ namespace OtopBot.Data.Sqlite.Migrations
                                 .HasForeignKey("CampaignId");
                         });
 
+                    b.OwnsMany("OtopBot.Domain.Campaigns.TargetOddity", "Oddities", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Printed")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Read")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.ToTable("TargetOddities", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Oddities");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Campaigns.District", b =>

@@ -187,18 +187,18 @@ namespace OtopBot.Data.SqlServer.Migrations
                 name: "Deadlines",
                 columns: table => new
                 {
-                    CampaignId = table.Column<int>(type: "int", nullable: false),
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
                     OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LocksOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    LocksOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Deadlines", x => new { x.CampaignId, x.Id });
+                    table.PrimaryKey("PK_Deadlines", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Deadlines_Campaigns_CampaignId",
                         column: x => x.CampaignId,
@@ -284,6 +284,29 @@ namespace OtopBot.Data.SqlServer.Migrations
                         principalTable: "Campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TargetOddities",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Printed = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Read = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetOddities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TargetOddities_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -390,6 +413,11 @@ namespace OtopBot.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CampaignId",
+                table: "Deadlines",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistrictTargets_CampaignId_DistrictCode_Version",
                 table: "DistrictTargets",
                 columns: new[] { "CampaignId", "DistrictCode", "Version" },
@@ -479,6 +507,11 @@ namespace OtopBot.Data.SqlServer.Migrations
                 table: "Reports",
                 columns: new[] { "CampaignId", "DistrictCode", "Month", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetOddities_CampaignId",
+                table: "TargetOddities",
+                column: "CampaignId");
         }
 
         /// <inheritdoc />
@@ -516,6 +549,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TargetMonths");
+
+            migrationBuilder.DropTable(
+                name: "TargetOddities");
 
             migrationBuilder.DropTable(
                 name: "Certifications");

@@ -187,17 +187,18 @@ namespace OtopBot.Data.Sqlite.Migrations
                 name: "Deadlines",
                 columns: table => new
                 {
-                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     Month = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
                     OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LocksOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    LocksOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Deadlines", x => new { x.CampaignId, x.Id });
+                    table.PrimaryKey("PK_Deadlines", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Deadlines_Campaigns_CampaignId",
                         column: x => x.CampaignId,
@@ -283,6 +284,29 @@ namespace OtopBot.Data.Sqlite.Migrations
                         principalTable: "Campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TargetOddities",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Printed = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Read = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetOddities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TargetOddities_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -389,6 +413,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_CampaignId",
+                table: "Deadlines",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DistrictTargets_CampaignId_DistrictCode_Version",
                 table: "DistrictTargets",
                 columns: new[] { "CampaignId", "DistrictCode", "Version" },
@@ -477,6 +506,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                 table: "Reports",
                 columns: new[] { "CampaignId", "DistrictCode", "Month", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetOddities_CampaignId",
+                table: "TargetOddities",
+                column: "CampaignId");
         }
 
         /// <inheritdoc />
@@ -514,6 +548,9 @@ namespace OtopBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TargetMonths");
+
+            migrationBuilder.DropTable(
+                name: "TargetOddities");
 
             migrationBuilder.DropTable(
                 name: "Certifications");

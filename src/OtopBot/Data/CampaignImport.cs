@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Domain.Campaigns;
+
+namespace OtopBot.Data;
+
+public static class CampaignImport
+{
+    // Brings the table in once: a campaign of that code that is already there is left as it is.
+    public static async Task<bool> RunAsync(OtopDbContext db, CampaignOutline outline, Func<TargetTable> table, CancellationToken ct)
+    {
+        if (await db.Campaigns.IgnoreAutoIncludes().AnyAsync(c => c.Code == outline.Code, ct))
+            return false;
+
+        db.Campaigns.Add(table().Campaign ?? throw new InvalidOperationException("A table with faults makes no campaign."));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            // Another process that started at the same moment was first.
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+
+namespace OtopBot.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}
+
+// Section "Database", and ConnectionStrings:OtopBot.
+public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString, bool? Migrate = null)
+{
+    public const string ConnectionStringKey = "ConnectionStrings:OtopBot";
+    public const string MigrateKey = "Database:Migrate";
+
+    // One office's file is the bot's own; a server's schema belongs to whoever runs the server.
+    public bool Migrates => Migrate ?? Provider is DatabaseProvider.Sqlite;
+
+    public static DatabaseOptions SqliteFile(string path) =>
+        new(DatabaseProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+
+    // Null when the text is a connection string of the provider.
+    public string? Problem()
+    {
+        try
+        {
+            DbConnectionStringBuilder parsed = Provider switch
+            {
+                DatabaseProvider.Sqlite => new SqliteConnectionStringBuilder(ConnectionString),
+                DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(ConnectionString),
+            };
+            return parsed.TryGetValue("Data Source", out var source) && source is string { Length: > 0 } ? null : "names no database (Data Source).";
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // The parser's own words may repeat a password.
+            return $"is not a connection string of {Provider}.";
+        }
+    }
+}

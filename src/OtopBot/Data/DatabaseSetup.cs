@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data.Sqlite;
+using OtopBot.Data.SqlServer;
+
+namespace OtopBot.Data;
+
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        return options.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddDbContextPool<OtopDbContext, SqliteOtopDbContext>(o => o.UseOtopSqlite(options.ConnectionString)),
+            DatabaseProvider.SqlServer => services.AddDbContextPool<OtopDbContext, SqlServerOtopDbContext>(o => o.UseOtopSqlServer(options.ConnectionString)),
+        };
+    }
+
+    // For whoever has no container: reads and checks from outside the bot.
+    public static OtopDbContext Open(DatabaseOptions options)
+    {
+        switch (options.Provider)
+        {
+            case DatabaseProvider.SqlServer:
+                var server = new DbContextOptionsBuilder<SqlServerOtopDbContext>();
+                server.UseOtopSqlServer(options.ConnectionString);
+                return new SqlServerOtopDbContext(server.Options);
+            default:
+                var sqlite = new DbContextOptionsBuilder<SqliteOtopDbContext>();
+                sqlite.UseOtopSqlite(options.ConnectionString);
+                return new SqliteOtopDbContext(sqlite.Options);
+        }
+    }
+
+    // A campaign with its districts, targets and months is several collections: joined in one query they would multiply.
+    private static void UseOtopSqlite(this DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlite(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(new SqliteConnectionSettings());
+
+    private static void UseOtopSqlServer(this DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlServer(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+}

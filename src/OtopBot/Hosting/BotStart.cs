@@ -1,0 +1,78 @@
+using System.Text.Json;
+using OtopBot.Data;
+using OtopBot.Domain.Campaigns;
+
+namespace OtopBot.Hosting;
+
+// What must be true before the first event is taken: the tables, the campaign, and somebody who can administer.
+public sealed partial class BotStart(
+    IServiceScopeFactory scopes,
+    DatabaseOptions database,
+    CampaignFolder folder,
+    SimulationOptions simulation,
+    SetupCode setup,
+    TimeProvider clock,
+    ILogger<BotStart> log) : IHostedService
+{
+    private Task? _done;
+
+    // Once, whoever asks first: the program asks before the host starts so that a refusal is one line and no trace.
+    public Task PrepareAsync(CancellationToken ct) => _done ??= RunAsync(ct);
+
+    public Task StartAsync(CancellationToken cancellationToken) => PrepareAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RunAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+        await DatabaseStart.RunAsync(db, database, ct);
+
+        var outline = Outline();
+        if (await CampaignImport.RunAsync(db, outline, () => Table(outline), ct))
+            Imported(log, outline.Code, folder.Path);
+
+        if (simulation.Start is SimulationStart.Demo)
+            await DemoSeed.RunAsync(db, DemoOffice.Of(outline), clock.GetUtcNow(), ct);
+
+        await setup.PrepareAsync(db, outline.ProvinceCode, clock.GetUtcNow(), ct);
+        if (setup.Words is { } words)
+            NoAdministrator(log, words);
+    }
+
+    private CampaignOutline Outline()
+    {
+        try
+        {
+            return folder.Outline();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw Refused(problem.Message);
+        }
+    }
+
+    private TargetTable Table(CampaignOutline outline)
+    {
+        try
+        {
+            var table = folder.Table(outline);
+            return table.Oddities.FirstOrDefault(o => o.IsFault) is { } fault
+                ? throw Refused($"targets.csv: {fault.Kind} at {fault.Place}, printed '{fault.Printed}'")
+                : table;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(problem.Message);
+        }
+    }
+
+    private RefusedStartException Refused(string why) => new("Campaign:Folder", $"({folder.Path}) cannot be used: {why}");
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Campaign {Code} read from {Folder}")]
+    private static partial void Imported(ILogger log, string code, string folder);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No provincial administrator yet. Setup code, to be sent to the bot in LINE, works once: {Words}")]
+    private static partial void NoAdministrator(ILogger log, string words);
+}

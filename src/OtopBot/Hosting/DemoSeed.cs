@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
+using OtopBot.Domain.People;
+
+namespace OtopBot.Hosting;
+
+public static class DemoSeed
+{
+    public const string PrivacyVersion = "demo";
+
+    // Enrols the demo office and binds its group, once: a database with people is left as it is.
+    public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.People.AnyAsync(ct))
+            return;
+
+        foreach (var demo in office.People)
+        {
+            var person = new Person(demo.LineUserId, demo.DisplayName, demo.Position, PrivacyVersion, now);
+            person.Take(new Post(office.ProvinceCode, demo.DistrictCode, demo.Role, demo.Duty), now);
+            db.People.Add(person);
+        }
+
+        db.Groups.Add(new ProvincialGroup(office.ProvinceCode, office.GroupId, now));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            // Another process that started at the same moment was first.
+            db.ChangeTracker.Clear();
+        }
+    }
+}

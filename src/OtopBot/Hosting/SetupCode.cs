@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
+using OtopBot.Domain.People;
+
+namespace OtopBot.Hosting;
+
+// The words of the code for the first administrator: in memory and in the log, nowhere else.
+public sealed class SetupCode
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    public string? Words { get; private set; }
+
+    // Issues a code when the province has no administrator; codes of earlier starts stop working.
+    public async Task PrepareAsync(OtopDbContext db, string province, DateTimeOffset now, CancellationToken ct)
+    {
+        Words = null;
+        if (await db.Set<Holding>().AnyAsync(h => h.Post.Role == Role.Admin && h.Post.ProvinceCode == province && (h.Until == null || h.Until > now), ct))
+            return;
+
+        foreach (var old in await db.Codes.Where(c => c.Purpose == CodePurpose.Setup && c.ProvinceCode == province && c.UsedAt == null).ToListAsync(ct))
+            old.Cancel(now);
+        var (code, words) = EnrolmentCode.Issue(CodePurpose.Setup, province, null, now + Lifetime);
+        db.Codes.Add(code);
+        await db.SaveChangesAsync(ct);
+        Words = words;
+    }
+}
