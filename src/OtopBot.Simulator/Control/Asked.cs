@@ -13,23 +13,23 @@ public sealed class Asked(JsonElement body)
             using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? new Asked(document.RootElement.Clone())
-                : throw ControlProblem.Bad("The body must be a JSON object.");
+                : throw ControlException.Bad("The body must be a JSON object.");
         }
         catch (JsonException problem)
         {
-            throw ControlProblem.Bad($"The body is not JSON: {problem.Message}");
+            throw ControlException.Bad($"The body is not JSON: {problem.Message}");
         }
     }
 
     public JsonElement? Any(string name) => body.Optional(name);
 
-    public string Text(string name) => TextOrNull(name) is { Length: > 0 } text ? text : throw ControlProblem.Bad($"'{name}' is missing.");
+    public string Text(string name) => TextOrNull(name) is { Length: > 0 } text ? text : throw ControlException.Bad($"'{name}' is missing.");
 
     public string? TextOrNull(string name) => body.Optional(name) switch
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        _ => throw ControlProblem.Bad($"'{name}' must be a string."),
+        _ => throw ControlException.Bad($"'{name}' must be a string."),
     };
 
     public bool? Flag(string name) => body.Optional(name) switch
@@ -37,18 +37,18 @@ public sealed class Asked(JsonElement body)
         null => null,
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        _ => throw ControlProblem.Bad($"'{name}' must be true or false."),
+        _ => throw ControlException.Bad($"'{name}' must be true or false."),
     };
 
     public IReadOnlyList<string> Texts(string name)
         => body.Optional(name) is { ValueKind: JsonValueKind.Array } items && items.EnumerateArray().All(i => i.ValueKind == JsonValueKind.String)
             ? [.. items.EnumerateArray().Select(i => i.GetString()!)]
-            : throw ControlProblem.Bad($"'{name}' must be an array of strings.");
+            : throw ControlException.Bad($"'{name}' must be an array of strings.");
 
     public JsonElement Object(string name) => body.Optional(name) switch
     {
-        null => throw ControlProblem.Bad($"'{name}' is missing."),
+        null => throw ControlException.Bad($"'{name}' is missing."),
         { ValueKind: JsonValueKind.Object } found => found,
-        _ => throw ControlProblem.Bad($"'{name}' must be an object."),
+        _ => throw ControlException.Bad($"'{name}' must be an object."),
     };
 }

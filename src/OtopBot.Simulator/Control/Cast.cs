@@ -11,21 +11,21 @@ public sealed record Actor(string UserId, string? GroupId)
 // Finds people and groups by id, and says plainly when they are not there.
 public sealed class Cast(LineWorld world)
 {
-    public LineUser User(string userId) => world.Read(s => s.User(userId)) ?? throw ControlProblem.Missing($"There is no user '{userId}'.");
+    public LineUser User(string userId) => world.Read(s => s.User(userId)) ?? throw ControlException.Missing($"There is no user '{userId}'.");
 
-    public LineGroup Group(string groupId) => world.Read(s => s.Group(groupId)) ?? throw ControlProblem.Missing($"There is no group '{groupId}'.");
+    public LineGroup Group(string groupId) => world.Read(s => s.Group(groupId)) ?? throw ControlException.Missing($"There is no group '{groupId}'.");
 
     // Somebody who can reach the bot in that chat.
     public Actor Actor(string userId, string? groupId)
     {
         var user = User(userId);
         if (groupId is null)
-            return user.Blocked ? throw ControlProblem.NotNow($"User '{userId}' has blocked the bot; POST /sim/follow first.") : new Actor(userId, null);
+            return user.Blocked ? throw ControlException.NotNow($"User '{userId}' has blocked the bot; POST /sim/follow first.") : new Actor(userId, null);
 
         var group = Group(groupId);
         if (!group.Members.Contains(userId))
-            throw ControlProblem.Bad($"User '{userId}' is not a member of group '{groupId}'.");
-        return group.BotIn ? new Actor(userId, groupId) : throw ControlProblem.NotNow($"The bot is not in group '{groupId}'; POST /sim/join first.");
+            throw ControlException.Bad($"User '{userId}' is not a member of group '{groupId}'.");
+        return group.BotIn ? new Actor(userId, groupId) : throw ControlException.NotNow($"The bot is not in group '{groupId}'; POST /sim/join first.");
     }
 
     public Actor Actor(Asked asked) => Actor(asked.Text("as"), asked.TextOrNull("in"));
@@ -34,7 +34,7 @@ public sealed class Cast(LineWorld world)
     {
         var message = world.Read(s => s.Message(messageId));
         if (message is null || message.ChatId != actor.ChatId || message.Unsent)
-            throw ControlProblem.Missing($"There is no message '{messageId}' in this chat.");
-        return message.From == actor.UserId ? message : throw ControlProblem.Bad($"Message '{messageId}' is not of user '{actor.UserId}'.");
+            throw ControlException.Missing($"There is no message '{messageId}' in this chat.");
+        return message.From == actor.UserId ? message : throw ControlException.Bad($"Message '{messageId}' is not of user '{actor.UserId}'.");
     }
 }

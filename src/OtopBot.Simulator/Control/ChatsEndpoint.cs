@@ -18,7 +18,7 @@ public sealed class ChatsEndpoint(LineWorld world, CallLog calls, Feed feed, IHo
         var from = Number(after, "after");
         var milliseconds = Math.Min(Number(wait, "wait"), LongestWait);
         if (!world.Read(s => s.HasChat(chatId)))
-            throw ControlProblem.Missing($"There is no chat '{chatId}'.");
+            throw ControlException.Missing($"There is no chat '{chatId}'.");
 
         if (milliseconds > 0)
             await WaitAsync(chatId, from, TimeSpan.FromMilliseconds(milliseconds), ct);
@@ -44,5 +44,5 @@ public sealed class ChatsEndpoint(LineWorld world, CallLog calls, Feed feed, IHo
     private static IEnumerable<ChatMessage> Newer(LineState state, string chatId, long after) => state.Messages.Where(m => m.ChatId == chatId && m.Seq > after);
 
     private static long Number(string? text, string name)
-        => text is null or "" ? 0 : long.TryParse(text, out var number) && number >= 0 ? number : throw ControlProblem.Bad($"'{name}' must be a whole number from 0.");
+        => text is null or "" ? 0 : long.TryParse(text, out var number) && number >= 0 ? number : throw ControlException.Bad($"'{name}' must be a whole number from 0.");
 }

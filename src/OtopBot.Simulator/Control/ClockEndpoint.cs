@@ -18,11 +18,11 @@ public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling s
     {
         var asked = await Asked.ReadAsync(request);
         if (options.PlatformOnly)
-            throw ControlProblem.NotNow("The bot runs in another process with its own clock; the time cannot be changed here.");
+            throw ControlException.NotNow("The bot runs in another process with its own clock; the time cannot be changed here.");
 
         var target = Target(asked);
         var visited = await travel.JumpAsync(target, request.HttpContext.RequestAborted)
-            ?? throw ControlProblem.Bad($"Time does not run backwards: it is {world.Now:O} now.");
+            ?? throw ControlException.Bad($"Time does not run backwards: it is {world.Now:O} now.");
         return ControlJson.Answer(new { world.Now, Visited = visited.Select(v => v.ToOffset(world.Now.Offset)) });
     }
 
@@ -30,25 +30,25 @@ public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling s
     {
         var (now, advance) = (asked.TextOrNull("now"), asked.TextOrNull("advance"));
         if (now is null == advance is null)
-            throw ControlProblem.Bad("Give either 'now' or 'advance'.");
+            throw ControlException.Bad("Give either 'now' or 'advance'.");
         if (now is not null)
-            return CommandLineReader.ReadMoment(now) is { } moment ? _ => moment : throw ControlProblem.Bad($"'now' is a moment such as 2020-06-08T09:00:00+07:00, not '{now}'.");
+            return CommandLineReader.ReadMoment(now) is { } moment ? _ => moment : throw ControlException.Bad($"'now' is a moment such as 2020-06-08T09:00:00+07:00, not '{now}'.");
 
         try
         {
             var step = XmlConvert.ToTimeSpan(advance!);
-            return moment => step <= DateTimeOffset.MaxValue.AddYears(-1) - moment ? moment + step : throw ControlProblem.Bad("'advance' leads beyond the calendar.");
+            return moment => step <= DateTimeOffset.MaxValue.AddYears(-1) - moment ? moment + step : throw ControlException.Bad("'advance' leads beyond the calendar.");
         }
         catch (Exception problem) when (problem is FormatException or OverflowException)
         {
-            throw ControlProblem.Bad($"'advance' is a duration such as PT1H or P1D, not '{advance}'.");
+            throw ControlException.Bad($"'advance' is a duration such as PT1H or P1D, not '{advance}'.");
         }
     }
 
     private async Task<IResult> SettleAsync(CancellationToken ct)
     {
         if (!bot.IsOpen)
-            throw ControlProblem.NotNow("The simulator was started without --database and cannot see what the bot does.");
+            throw ControlException.NotNow("The simulator was started without --database and cannot see what the bot does.");
         var status = await settling.WaitAsync(ct);
         return ControlJson.Answer(new { Settled = status.IsSettled, Inbox = status.Inbox.Waiting, Outbox = status.Outbox.Due });
     }

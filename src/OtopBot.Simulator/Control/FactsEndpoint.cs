@@ -14,5 +14,5 @@ public sealed class FactsEndpoint(BotWindow bot, FactsReader facts)
     private async Task<IResult> GetAsync(CancellationToken ct)
         => bot.IsOpen
             ? ControlJson.Answer(await facts.ReadAsync(ct))
-            : throw ControlProblem.NotNow("The simulator was started without --database and cannot see what the bot holds.");
+            : throw ControlException.NotNow("The simulator was started without --database and cannot see what the bot holds.");
 }

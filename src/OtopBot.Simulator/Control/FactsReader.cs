@@ -64,7 +64,7 @@ public sealed class FactsReader(BotWindow bot)
         By = report.By.Name,
         report.At,
         report.OnTime,
-        Central = NameOf(report.Central),
+        Central = report.Central is { } central ? NameOf(central) : null,
         report.Number,
     };
 
@@ -82,9 +82,8 @@ public sealed class FactsReader(BotWindow bot)
         CertificationState.Superseded => "superseded",
     };
 
-    private static string? NameOf(CentralEntry? central) => central switch
+    private static string NameOf(CentralEntry central) => central switch
     {
-        null => null,
         CentralEntry.Entered => "entered",
         CentralEntry.NotYet => "notYet",
         CentralEntry.Down => "down",

@@ -42,7 +42,7 @@ public sealed class LifeEndpoint(LineWorld world, Cast cast, Courier courier, Co
     {
         var group = cast.Group((await Asked.ReadAsync(request)).Text("in"));
         if (!group.BotIn)
-            throw ControlProblem.NotNow($"The bot is not in group '{group.GroupId}'.");
+            throw ControlException.NotNow($"The bot is not in group '{group.GroupId}'.");
         return await ChangeAsync(() => group.BotIn = false, EventWriter.Leave(group.GroupId));
     }
 
@@ -64,7 +64,7 @@ public sealed class LifeEndpoint(LineWorld world, Cast cast, Courier courier, Co
         var actor = cast.Actor(asked);
         var message = cast.OwnMessage(actor, asked.Text("messageId"));
         if (message.Type != "text" || message.Raw.Text("id") is null)
-            throw ControlProblem.Bad("Only a text that a person wrote can be edited.");
+            throw ControlException.Bad("Only a text that a person wrote can be edited.");
 
         var text = asked.Text("text");
         var raw = JsonNode.Parse(message.Raw.GetRawText())!.AsObject();

@@ -21,7 +21,7 @@ public sealed class SayEndpoint(LineWorld world, Cast cast, Courier courier, Tap
         var actor = cast.Actor(asked);
         var mentions = asked.Flag("mentionBot") ?? false;
         if (mentions && actor.GroupId is null)
-            throw ControlProblem.Bad("'mentionBot' works in a group only.");
+            throw ControlException.Bad("'mentionBot' works in a group only.");
         return ControlJson.Answer(await courier.DeliverAsync(EventWriter.Text(actor.UserId, actor.GroupId, asked.Text("text"), mentions), CancellationToken.None));
     }
 
@@ -35,12 +35,12 @@ public sealed class SayEndpoint(LineWorld world, Cast cast, Courier courier, Tap
     private async Task<IResult> UploadAsync(HttpRequest request)
     {
         if (!request.HasFormContentType)
-            throw ControlProblem.Bad("The body must be multipart/form-data with 'as', 'in' and 'file'.");
+            throw ControlException.Bad("The body must be multipart/form-data with 'as', 'in' and 'file'.");
         var form = await request.ReadFormAsync();
         if (form["as"].FirstOrDefault() is not { Length: > 0 } userId)
-            throw ControlProblem.Bad("'as' is missing.");
+            throw ControlException.Bad("'as' is missing.");
         if (form.Files["file"] is not { Length: > 0 } file)
-            throw ControlProblem.Bad("'file' is missing or empty.");
+            throw ControlException.Bad("'file' is missing or empty.");
 
         var actor = cast.Actor(userId, form["in"].FirstOrDefault() is { Length: > 0 } groupId ? groupId : null);
         using var bytes = new MemoryStream();
@@ -57,5 +57,5 @@ public sealed class SayEndpoint(LineWorld world, Cast cast, Courier courier, Tap
     private IResult GetContent(string messageId)
         => world.Read(s => s.ContentTypes.GetValueOrDefault(messageId)) is { } type && contents.Get(messageId) is { } bytes
             ? Results.Bytes(bytes, type)
-            : throw ControlProblem.Missing($"There is no content of message '{messageId}'.");
+            : throw ControlException.Missing($"There is no content of message '{messageId}'.");
 }

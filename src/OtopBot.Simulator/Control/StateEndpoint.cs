@@ -25,7 +25,7 @@ public sealed class StateEndpoint(LineWorld world, Cast cast, PostsReader posts,
             Users = s.Users.Select(u => new { u.UserId, u.DisplayName, held.GetValueOrDefault(u.UserId)?.Role, held.GetValueOrDefault(u.UserId)?.District, u.Blocked }).ToList(),
             Groups = s.Groups.Select(g => new { g.GroupId, g.Name, Members = g.Members.ToList(), g.BotIn }).ToList(),
             Quota = new { Limit = s.QuotaLimit, Used = world.QuotaUsed },
-            bot.SetupCode,
+            SetupCode = bot.SetupCode(),
         }));
     }
 

@@ -43,7 +43,7 @@ public sealed class Taps(LineWorld world, Courier courier)
                 return (message, target);
         }
 
-        throw ControlProblem.Missing(messageId is null
+        throw ControlException.Missing(messageId is null
             ? $"No button '{label}' is on screen in this chat."
             : $"Message '{messageId}' shows no button '{label}' in this chat.");
     });
@@ -68,9 +68,9 @@ public sealed class Taps(LineWorld world, Courier courier)
         var text = parameters is null ? action.Text("initial") : parameters[mode] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
         var format = PickerFormat.Of(mode)!;
         if (text is null || format.Read(text) is not { } moment)
-            throw ControlProblem.Bad($"'params' must be {{\"{mode}\":\"{format.Form}\"}}.");
+            throw ControlException.Bad($"'params' must be {{\"{mode}\":\"{format.Form}\"}}.");
         if ((action.Text("min") is { } min && format.Read(min) > moment) || (action.Text("max") is { } max && format.Read(max) < moment))
-            throw ControlProblem.Bad($"'{text}' is outside what the picker offers.");
+            throw ControlException.Bad($"'{text}' is outside what the picker offers.");
         return new JsonObject { [mode] = moment.ToString(format.Pattern, CultureInfo.InvariantCulture) };
     }
 }

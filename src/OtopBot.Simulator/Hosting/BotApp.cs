@@ -22,22 +22,20 @@ public static class BotApp
             ["Line:ChannelAccessToken"] = PretendChannel.AccessToken,
             ["Line:BotUserId"] = PretendChannel.BotUserId,
             ["Database:Provider"] = nameof(DatabaseProvider.Sqlite),
-            [DatabaseOptions.ConnectionStringKey] = $"Data Source={Path.Combine(dataFolder, "otopbot.db")}",
+            [DatabaseOptions.ConnectionStringKey] = DatabaseOptions.SqliteFile(Path.Combine(dataFolder, "otopbot.db")).ConnectionString,
             // A folder that is continued is never seeded again.
             ["Simulation:Start"] = continued ? SimulatorOptions.Fresh : options.Start,
         });
         options.ConfigureBot?.Invoke(builder);
     });
 
-    public static ServiceProvider OpenDatabase(string connection)
+    // A connection string of either provider, or just the path of a SQLite file.
+    public static DatabaseOptions Database(string connection) => connection switch
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = (IsSqlServer(connection) ? DatabaseProvider.SqlServer : DatabaseProvider.Sqlite).ToString(),
-            [DatabaseOptions.ConnectionStringKey] = connection.Contains('=', StringComparison.Ordinal) ? connection : $"Data Source={connection}",
-        }).Build();
-        return new ServiceCollection().AddLogging().AddDatabase(Settings.Database(settings)).BuildServiceProvider();
-    }
+        _ when !connection.Contains('=', StringComparison.Ordinal) => DatabaseOptions.SqliteFile(connection),
+        _ when IsSqlServer(connection) => new(DatabaseProvider.SqlServer, connection),
+        _ => new(DatabaseProvider.Sqlite, connection),
+    };
 
     // Only SQL Server's words name a catalog; a SQLite connection is a file.
     private static bool IsSqlServer(string connection)

@@ -74,7 +74,7 @@ public static class PlatformApp
         {
             await next(context);
         }
-        catch (ControlProblem problem)
+        catch (ControlException problem)
         {
             await ControlJson.Answer(new { Error = problem.Message }, problem.Status).ExecuteAsync(context);
         }

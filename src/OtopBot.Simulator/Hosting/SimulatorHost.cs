@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OtopBot.Data;
 using OtopBot.Hosting;
 using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
@@ -13,7 +14,6 @@ public sealed class SimulatorHost : IAsyncDisposable
     private readonly DataFolder _folder;
     private readonly WebApplication _platform;
     private WebApplication? _bot;
-    private ServiceProvider? _database;
     private SnapshotWorker? _snapshots;
 
     private SimulatorHost(DataFolder folder, WebApplication platform) => (_folder, _platform) = (folder, platform);
@@ -57,8 +57,6 @@ public sealed class SimulatorHost : IAsyncDisposable
         Services.GetRequiredService<BotWindow>().Close();
         if (_bot is not null)
             await StopAsync(_bot);
-        if (_database is not null)
-            await _database.DisposeAsync();
         await StopAsync(_platform);
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
@@ -73,20 +71,27 @@ public sealed class SimulatorHost : IAsyncDisposable
         {
             sender.SendTo(options.Bots);
             if (options.Database is { } connection)
-                window.Open(_database = BotApp.OpenDatabase(connection));
+                window.Open(ReadableDatabase(connection));
         }
         else
         {
             _bot = BotApp.Build(options, BaseAddress, _folder.Path, continued, clock);
             BotAddress = await StartAsync(_bot, options.BotUrl, "--bot-urls");
             sender.SendTo([BotAddress]);
-            window.Open(_bot.Services);
+            window.Open(_bot.Services.GetRequiredService<DatabaseOptions>());
+            window.SetupCode = () => _bot.Services.GetRequiredService<SetupCode>().Words;
             Services.GetRequiredService<TimeTravel>().Moments = options.Moments?.Invoke(_bot.Services) ?? ScheduledMoments.None;
         }
 
         // Only now: a start that failed half way is not taken for a folder to be continued.
         if (_folder.IsKept)
             _snapshots = new SnapshotWorker(Services.GetRequiredService<LineWorld>(), _folder.Snapshots);
+    }
+
+    private static DatabaseOptions ReadableDatabase(string connection)
+    {
+        var database = BotApp.Database(connection);
+        return database.Problem() is { } problem ? throw new StartException($"--database {problem}") : database;
     }
 
     private static LineState Seed(SimulatorOptions options)
