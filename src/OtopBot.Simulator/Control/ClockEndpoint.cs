@@ -1,0 +1,55 @@
+using System.Xml;
+using OtopBot.Simulator.Hosting;
+using OtopBot.Simulator.Platform.World;
+
+namespace OtopBot.Simulator.Control;
+
+// The simulated moment, and waiting for the bot.
+public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling settling, BotWindow bot, SimulatorOptions options)
+{
+    public void Map(IEndpointRouteBuilder sim)
+    {
+        sim.MapGet("/clock", () => ControlJson.Answer(new { world.Now }));
+        sim.MapPut("/clock", JumpAsync);
+        sim.MapPost("/settle", SettleAsync);
+    }
+
+    private async Task<IResult> JumpAsync(HttpRequest request)
+    {
+        var asked = await Asked.ReadAsync(request);
+        if (options.PlatformOnly)
+            throw ControlException.NotNow("The bot runs in another process with its own clock; the time cannot be changed here.");
+
+        var target = Target(asked);
+        var visited = await travel.JumpAsync(target, request.HttpContext.RequestAborted)
+            ?? throw ControlException.Bad($"Time does not run backwards: it is {world.Now:O} now.");
+        return ControlJson.Answer(new { world.Now, Visited = visited.Select(v => v.ToOffset(world.Now.Offset)) });
+    }
+
+    private static Func<DateTimeOffset, DateTimeOffset> Target(Asked asked)
+    {
+        var (now, advance) = (asked.TextOrNull("now"), asked.TextOrNull("advance"));
+        if (now is null == advance is null)
+            throw ControlException.Bad("Give either 'now' or 'advance'.");
+        if (now is not null)
+            return CommandLineReader.ReadMoment(now) is { } moment ? _ => moment : throw ControlException.Bad($"'now' is a moment such as 2020-06-08T09:00:00+07:00, not '{now}'.");
+
+        try
+        {
+            var step = XmlConvert.ToTimeSpan(advance!);
+            return moment => step <= DateTimeOffset.MaxValue.AddYears(-1) - moment ? moment + step : throw ControlException.Bad("'advance' leads beyond the calendar.");
+        }
+        catch (Exception problem) when (problem is FormatException or OverflowException)
+        {
+            throw ControlException.Bad($"'advance' is a duration such as PT1H or P1D, not '{advance}'.");
+        }
+    }
+
+    private async Task<IResult> SettleAsync(CancellationToken ct)
+    {
+        if (!bot.IsOpen)
+            throw ControlException.NotNow("The simulator was started without --database and cannot see what the bot does.");
+        var status = await settling.WaitAsync(ct);
+        return ControlJson.Answer(new { Settled = status.IsSettled, Inbox = status.Inbox.Waiting, Outbox = status.Outbox.Due });
+    }
+}

@@ -1,0 +1,18 @@
+using OtopBot.Simulator.Hosting;
+
+namespace OtopBot.Simulator.Control;
+
+// What the bot's database holds; and the weather, which has not come yet.
+public sealed class FactsEndpoint(BotWindow bot, FactsReader facts)
+{
+    public void Map(IEndpointRouteBuilder sim)
+    {
+        sim.MapGet("/facts", GetAsync);
+        sim.MapMethods("/weather", ["GET", "PUT"], () => ControlJson.Answer(new { Error = "There is no weather yet: LINE is always fair." }, StatusCodes.Status501NotImplemented));
+    }
+
+    private async Task<IResult> GetAsync(CancellationToken ct)
+        => bot.IsOpen
+            ? ControlJson.Answer(await facts.ReadAsync(ct))
+            : throw ControlException.NotNow("The simulator was started without --database and cannot see what the bot holds.");
+}

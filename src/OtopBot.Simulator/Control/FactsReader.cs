@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Certifications;
+using OtopBot.Domain.Reports;
+using OtopBot.Simulator.Hosting;
+
+namespace OtopBot.Simulator.Control;
+
+// Everything that matters of the newest campaign, in the words of the control interface.
+public sealed class FactsReader(BotWindow bot)
+{
+    public async Task<object> ReadAsync(CancellationToken ct)
+    {
+        var road = await bot.RoadAsync(ct);
+        return await bot.LookAsync<object>(async db =>
+        {
+            var campaign = await db.Campaigns.AsNoTracking().OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+            var certifications = await db.Certifications.AsNoTracking().Where(c => campaign != null && c.CampaignId == campaign.Id).ToListAsync(ct);
+            var reports = await db.Reports.AsNoTracking().Where(r => campaign != null && r.CampaignId == campaign.Id).ToListAsync(ct);
+            return new
+            {
+                Campaign = campaign?.Code,
+                Districts = campaign?.Districts.OrderBy(d => d.Order).Select(d => DistrictOf(campaign, d, certifications, reports)) ?? [],
+                Outbox = new { Waiting = road.Outbox.Waiting + road.Outbox.Parked, Sent = road.Outbox.Sent + road.Outbox.Assumed, Failed = road.Outbox.Failed + road.Outbox.Dropped },
+                Inbox = new { road.Inbox.Waiting, road.Inbox.Handled, road.Inbox.Failed },
+            };
+        });
+    }
+
+    private static object DistrictOf(Campaign campaign, District district, List<Certification> certifications, List<MonthlyReport> reports)
+    {
+        var target = campaign.TargetOf(district.Code);
+        return new
+        {
+            district.Code,
+            district.Name,
+            AnnualTarget = target.Annual.Amount,
+            Plan = target.Plan.ToDictionary(p => p.Month.ToString(), p => p.Amount.Amount),
+            Certification = certifications.Where(c => c.DistrictCode == district.Code).MaxBy(c => c.Version) is { } newest ? CertificationOf(newest) : null,
+            Reports = reports.Where(r => r.DistrictCode == district.Code).OrderBy(r => r.Month).ThenBy(r => r.Version).Select(ReportOf),
+        };
+    }
+
+    private static object CertificationOf(Certification certification) => new
+    {
+        Decision = NameOf(certification.Decision),
+        certification.Version,
+        State = NameOf(certification.State),
+        By = certification.By.Name,
+        certification.At,
+        certification.OnTime,
+        certification.Digest,
+        certification.Number,
+        Proposed = certification.Proposed.ToDictionary(p => p.Month.ToString(), p => p.Amount.Amount),
+    };
+
+    private static object ReportOf(MonthlyReport report) => new
+    {
+        Month = report.Month.ToString(),
+        report.Version,
+        General = report.General.Amount,
+        Online = report.Online.Amount,
+        Total = report.Total.Amount,
+        By = report.By.Name,
+        report.At,
+        report.OnTime,
+        Central = report.Central is { } central ? NameOf(central) : null,
+        report.Number,
+    };
+
+    private static string NameOf(CertificationDecision decision) => decision switch
+    {
+        CertificationDecision.Certified => "certified",
+        CertificationDecision.Corrected => "corrected",
+    };
+
+    private static string NameOf(CertificationState state) => state switch
+    {
+        CertificationState.InForce => "inForce",
+        CertificationState.Pending => "pending",
+        CertificationState.Returned => "returned",
+        CertificationState.Superseded => "superseded",
+    };
+
+    private static string NameOf(CentralEntry central) => central switch
+    {
+        CentralEntry.Entered => "entered",
+        CentralEntry.NotYet => "notYet",
+        CentralEntry.Down => "down",
+    };
+}

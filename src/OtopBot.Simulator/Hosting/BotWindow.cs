@@ -1,0 +1,27 @@
+using OtopBot.Data;
+using OtopBot.Inbox;
+
+namespace OtopBot.Simulator.Hosting;
+
+// A look into the bot's database, wherever the bot runs. Without a database there is nothing to see.
+public sealed class BotWindow(TimeProvider clock)
+{
+    private DatabaseOptions? _database;
+
+    public bool IsOpen => _database is not null;
+
+    // The first administrator's code: known only while the bot runs in this process and has no administrator.
+    public Func<string?> SetupCode { get; set; } = () => null;
+
+    public void Open(DatabaseOptions database) => _database = database;
+
+    public void Close() => _database = null;
+
+    public async Task<T> LookAsync<T>(Func<OtopDbContext, Task<T>> look)
+    {
+        await using var db = DatabaseSetup.Open(_database ?? throw new InvalidOperationException("There is no database to look into."));
+        return await look(db);
+    }
+
+    public Task<RoadStatus> RoadAsync(CancellationToken ct) => LookAsync(db => RoadStatus.ReadAsync(db, clock.GetUtcNow(), ct));
+}

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OtopBot.Simulator.Platform.Webhooks;
+
+// The bot's answer to a webhook: its HTTP status, or 0 when nobody answered.
+public sealed record BotAnswer(int Status, string Body);
+
+// Signs bodies and posts them to the bots in turn.
+public sealed class WebhookSender(HttpClient http)
+{
+    private IReadOnlyList<Uri> _bots = [];
+    private int _turn = -1;
+
+    public void SendTo(IReadOnlyList<Uri> bots) => _bots = bots;
+
+    public static string Sign(ReadOnlySpan<byte> body) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(PretendChannel.Secret), body));
+
+    public async Task<BotAnswer> SendAsync(byte[] body, string signature, CancellationToken ct)
+    {
+        if (_bots.Count == 0)
+            return new BotAnswer(0, "No bot is connected.");
+
+        var bot = _bots[(int)((uint)Interlocked.Increment(ref _turn) % (uint)_bots.Count)];
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, PretendChannel.WebhookPath)) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        request.Headers.TryAddWithoutValidation("x-line-signature", signature);
+        request.Headers.TryAddWithoutValidation("User-Agent", "LineBotWebhook/2.0");
+        try
+        {
+            using var response = await http.SendAsync(request, ct);
+            return new BotAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(ct));
+        }
+        catch (HttpRequestException problem)
+        {
+            return new BotAnswer(0, problem.Message);
+        }
+        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new BotAnswer(0, "The bot did not answer in time.");
+        }
+    }
+}
