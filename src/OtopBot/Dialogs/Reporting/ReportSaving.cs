@@ -9,7 +9,7 @@ namespace OtopBot.Dialogs.Reporting;
 public static class ReportSaving
 {
     // A second "ยืนยัน" within this time means the report just saved.
-    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(2);
 
     public static async Task<Turn> SaveAsync(ReportingState draft, Scene scene, CancellationToken ct)
     {
