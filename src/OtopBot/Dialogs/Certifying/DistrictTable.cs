@@ -35,9 +35,9 @@ public sealed class DistrictTable(Campaign campaign, string code, Certification?
         return new(scene.Campaign!, code, newest);
     }
 
-    // The whole plan with the proposed months put in.
+    // The whole plan with the proposed months put in; new objects, for a row belongs to one owner only.
     public IReadOnlyList<MonthPlan> Corrected(IReadOnlyList<MonthPlan> proposed)
-        => [.. Target.Plan.Select(p => proposed.FirstOrDefault(n => n.Month == p.Month) ?? p)];
+        => [.. Target.Plan.Select(p => new MonthPlan(p.Month, (proposed.FirstOrDefault(n => n.Month == p.Month) ?? p).Amount))];
 
     public bool Changes(IReadOnlyList<MonthPlan> proposed) => proposed.Any(p => Target.PlanOf(p.Month) != p.Amount);
 
