@@ -1,0 +1,76 @@
+using OtopBot.Dialogs.Helping;
+using OtopBot.Domain.Thai;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs;
+
+// Who answers: comings and goings first, then help, cancel and menu, then buttons, commands, the dialog being talked about,
+// whoever else understands, and the draft that waits. In a chat of one person nothing stays without an answer.
+public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycle)
+{
+    public IReadOnlyList<Dialog> Dialogs { get; } = [.. dialogs];
+
+    public async Task<Answered> RouteAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
+    {
+        if (await lifecycle.AnswerAsync(input, scene, MenuFor, ct) is { } lived)
+            return lived;
+        if (scene.Chat.Kind != ChatKind.Person)
+            return await InGroupAsync(input, scene, drafts, ct);
+
+        var answered = await AnswerAsync(input, scene, drafts, ct);
+        if (answered is { Say.Count: 0, Replay: null })
+            answered = answered with { Say = [HelpingView.NotUnderstood(scene, MenuFor(scene))] };
+        return drafts.Dropped.Count == 0 ? answered : answered with { Say = [DraftView.Dropped(drafts.Dropped), .. answered.Say] };
+    }
+
+    private async Task<Answered> AnswerAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
+    {
+        var talk = new Talk(scene, drafts, [.. Dialogs.Where(d => d.IsOpenTo(scene))], MenuFor(scene));
+        return input switch
+        {
+            Said said => await TalkAsync(talk, said, ct),
+            Chose { Code.Dialog: Ways.Dialog } chose => await talk.TakeWayAsync(chose.Code, ct),
+            Chose chose => await talk.PressAsync(chose, ct) ?? await talk.StaleAsync(ct),
+            Sent sent => await talk.ContinueAsync(sent, ct) ?? await talk.AskAgainAsync(MediaView.InTheMiddle(sent.Kind), ct)
+                ?? new Answered(MediaView.Answer(sent.Kind, scene, talk.Menu)),
+            _ => new Answered(HelpingView.NotUnderstood(scene, talk.Menu)),
+        };
+    }
+
+    private static async Task<Answered> TalkAsync(Talk talk, Said said, CancellationToken ct)
+        => await InterruptAsync(talk, said, ct)
+            ?? await talk.CommandAsync(said, ct)
+            ?? await talk.ContinueAsync(said, ct)
+            ?? await talk.StartAsync(said, ct)
+            ?? await talk.AskAgainAsync(talk.Drafts.Active is null ? null : HelpingView.DidNotFollow(), ct)
+            ?? new Answered(HelpingView.NotUnderstood(talk.Scene, talk.Menu));
+
+    private static async Task<Answered?> InterruptAsync(Talk talk, Said said, CancellationToken ct)
+    {
+        if (said.Text.Trim() is Words.Resume)
+            return await talk.AskAgainAsync(null, ct) ?? new Answered(DraftView.NothingWaits(talk.Menu));
+
+        return AnswerReader.Read(said.Text) switch
+        {
+            Answer.Cancel => talk.Cancel(),
+            Answer.Help => talk.Help(),
+            Answer.Menu => talk.ShowMenu(),
+            Answer.Yes or Answer.No or Answer.Back or Answer.Skip or Answer.Keep or null => null,
+        };
+    }
+
+    // A group hears the bot only when it speaks to it; a dialog may still know its own words there, such as a code.
+    private async Task<Answered> InGroupAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
+    {
+        if (input is not (Said or Chose))
+            return Answered.Silence;
+
+        var talk = new Talk(scene, drafts, [.. Dialogs.Where(d => d.IsOpenTo(scene))], []);
+        if (await talk.StartAsync(input, ct) is { } answered)
+            return answered;
+        return input is Said { Addressed: false } ? Answered.Silence : new Answered(HelpingView.InGroup(scene));
+    }
+
+    private IReadOnlyList<Choice> MenuFor(Scene scene)
+        => [.. Dialogs.Where(d => d.IsOpenTo(scene)).SelectMany(d => d.MenuFor(scene))];
+}

@@ -1,0 +1,120 @@
+using OtopBot.Dialogs.Helping;
+using OtopBot.Line;
+using OtopBot.Line.Messages;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs;
+
+// One event in a chat that knows its drafts: tries the dialogs and keeps the drafts in step with what they answer.
+public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open, IReadOnlyList<Choice> menu)
+{
+    public Scene Scene => scene;
+
+    public Drafts Drafts => drafts;
+
+    public IReadOnlyList<Choice> Menu => menu;
+
+    // A draft of a dialog that has been closed to this person waits unseen.
+    private Dialog? Waiting => drafts.Waiting is { } dialog && open.Contains(dialog) ? dialog : null;
+
+    public async Task<Answered?> PressAsync(Chose chose, CancellationToken ct)
+    {
+        if (open.FirstOrDefault(d => d.Name == chose.Code.Dialog) is not { } dialog)
+            return null;
+        return await ContinueAsync(dialog, chose, ct) ?? await StartAsync(dialog, chose, ct);
+    }
+
+    public async Task<Answered?> CommandAsync(Said said, CancellationToken ct)
+    {
+        var text = said.Text.Trim();
+        foreach (var dialog in open)
+        {
+            if (dialog.Commands.Contains(text))
+                return drafts.Of(dialog) is null ? await StartAsync(dialog, said, ct) : await AskAgainAsync(dialog, ct);
+            if (!dialog.Commands.Any(c => text.StartsWith(c, StringComparison.Ordinal) && char.IsWhiteSpace(text[c.Length])))
+                continue;
+            if ((await ContinueAsync(dialog, said, ct) ?? await StartAsync(dialog, said, ct)) is { } answered)
+                return answered;
+        }
+
+        return null;
+    }
+
+    public Task<Answered?> ContinueAsync(Input input, CancellationToken ct)
+        => drafts.Active is { } active && open.Contains(active) ? ContinueAsync(active, input, ct) : Task.FromResult<Answered?>(null);
+
+    public async Task<Answered?> StartAsync(Input input, CancellationToken ct)
+    {
+        foreach (var dialog in open.Where(d => d != drafts.Active))
+        {
+            if (await StartAsync(dialog, input, ct) is { } answered)
+                return answered;
+        }
+
+        return null;
+    }
+
+    public async Task<Answered?> AskAgainAsync(LineMessage? first, CancellationToken ct)
+    {
+        if (Waiting is not { } dialog)
+            return null;
+        var asked = await AskAgainAsync(dialog, ct);
+        return first is null ? asked : asked with { Say = [first, .. asked.Say] };
+    }
+
+    public async Task<Answered> StaleAsync(CancellationToken ct)
+        => await AskAgainAsync(DraftView.StaleButton(), ct) ?? new Answered(DraftView.Stale(menu));
+
+    public Answered Cancel()
+    {
+        if (Waiting is not { } dialog)
+            return new Answered(DraftView.NothingToCancel(menu));
+        drafts.Remove(dialog);
+        return WithWaiting(new Answered(DraftView.Cancelled(dialog, menu)));
+    }
+
+    public Answered Help() => WithWaiting(new Answered(HelpingView.Help(scene, menu)));
+
+    public Answered ShowMenu() => WithWaiting(new Answered(HelpingView.Menu(scene, menu)));
+
+    // The router's own buttons.
+    public async Task<Answered> TakeWayAsync(ButtonCode code, CancellationToken ct)
+    {
+        switch (code.Action)
+        {
+            case Ways.CancelAction: return Cancel();
+            case Ways.HelpAction: return Help();
+            case Ways.MenuAction: return ShowMenu();
+            case Ways.ResumeAction when open.FirstOrDefault(d => d.Name == code["d"]) is { } dialog && drafts.Of(dialog) is not null:
+                return await AskAgainAsync(dialog, ct);
+            case Ways.AgainAction when await AssumedReplies.FindAsync(scene, code["m"], ct) is { } stored:
+                return new Answered([]) { Replay = stored };
+            default: return await StaleAsync(ct);
+        }
+    }
+
+    private async Task<Answered?> ContinueAsync(Dialog dialog, Input input, CancellationToken ct)
+        => drafts.Of(dialog) is { } state && await dialog.ContinueAsync(state, input, scene, ct) is { } turn ? Follow(dialog, turn) : null;
+
+    private async Task<Answered?> StartAsync(Dialog dialog, Input input, CancellationToken ct)
+        => await dialog.StartAsync(input, scene, ct) is { } turn ? Follow(dialog, turn) : null;
+
+    private async Task<Answered> AskAgainAsync(Dialog dialog, CancellationToken ct)
+        => Follow(dialog, await dialog.AskAgainAsync(drafts.Of(dialog)!, scene, ct));
+
+    private Answered Follow(Dialog dialog, Turn turn)
+    {
+        if (turn.Next is { } next)
+            drafts.Keep(dialog, next);
+        else
+            drafts.Remove(dialog);
+
+        var answered = new Answered(turn.Say) { Notices = turn.Notices };
+        return turn.Next is null ? WithWaiting(answered) : answered;
+    }
+
+    private Answered WithWaiting(Answered answered)
+        => Waiting is { } dialog && answered.Say.Count is > 0 and < LineLimits.MessagesMax
+            ? answered with { Say = [.. answered.Say, DraftView.Waits(dialog)] }
+            : answered;
+}
