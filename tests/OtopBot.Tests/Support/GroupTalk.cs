@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OtopBot.Domain.People;
 
 namespace OtopBot.Tests.Support;
 
@@ -24,7 +25,7 @@ public sealed class GroupTalk(DialogScript script, string name, bool room)
 
     public async Task BindAsync() => await script.ChangeAsync(db =>
     {
-        db.Add(new Domain.People.ProvincialGroup("56", ChatId, script.Clock.GetUtcNow()));
+        db.Add(new ProvincialGroup("56", ChatId, script.Clock.GetUtcNow()));
         return Task.CompletedTask;
     });
 }
