@@ -47,6 +47,8 @@ public sealed class ActionLimitTests
         Refuses(new UriAction("ก", "https://a") { AltUri = new(LimitTests.Url(1001)) }, "altUri.desktop", "1001");
         Refuses(new UriAction("ก", "javascript:x"), "uri", "another");
         Refuses(new UriAction("ก", "a.example"), "uri", "another");
+        Refuses(new UriAction("ก", "https://a.example/ก"), "uri", "other letters");
+        Refuses(new UriAction("ก", "https://a.example/a b"), "uri", "other letters");
     }
 
     [Fact]
