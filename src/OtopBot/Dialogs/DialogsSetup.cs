@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Summarising;
 
 namespace OtopBot.Dialogs;
 
@@ -8,10 +10,16 @@ public static class DialogsSetup
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
+        services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
         return services
             .AddSingleton<ConversationRunner>()
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()
-            .AddSingleton<Lifecycle>();
+            .AddSingleton<Lifecycle>()
+            .AddSingleton<Dialog, EnrollingDialog>()
+            .AddSingleton<Dialog, BindingDialog>()
+            .AddSingleton<Dialog, IssuingDialog>()
+            .AddSingleton<Dialog, SummarisingDialog>();
     }
 }
