@@ -21,13 +21,12 @@ public static class Correcting
             {
                 case Understood<Baht> amount: return (Answer(draft, asked, amount.Value, campaign.Months), null);
                 case Ambiguous<Baht> doubt: return (draft with { Doubts = [new PlanDoubt(asked, doubt.Heard, doubt.Choices)] }, null);
-                case NotUnderstood<Baht> { Problem: not (ReadingProblem.Unclear or ReadingProblem.Nothing) } problem
-                    when PlanReader.Read(text, today, campaign.Months).Count == 0:
+                case NotUnderstood<Baht> { Problem: not (ReadingProblem.Unclear or ReadingProblem.Nothing) } problem when !NamesMonth(text, campaign, today):
                     return (draft, new NotAnAmount(problem.Heard, problem.Problem));
             }
         }
 
-        return HearWhole(draft, PlanReader.Read(text, today, campaign.Months), campaign.Months);
+        return HearWhole(draft, PlanReader.Read(text, today, campaign.Months), campaign);
     }
 
     public static CertifyingState Answer(CertifyingState draft, FiscalMonth month, Baht amount, IReadOnlyList<FiscalMonth> months)
@@ -53,13 +52,19 @@ public static class Correcting
 
     public static CertifyingState Again(CertifyingState draft) => draft with { Asked = draft.Doubts[0].Month, Doubts = [.. draft.Doubts.Skip(1)] };
 
-    // Months not named keep their plan.
-    private static (CertifyingState, Remark?)? HearWhole(CertifyingState draft, IReadOnlyList<PlanPart> parts, IReadOnlyList<FiscalMonth> months)
+    private static bool NamesMonth(string text, Campaign campaign, DateOnly today)
+        => PlanReader.Read(text, today, campaign.Months).Any(p => p.Month is not NotUnderstood<FiscalMonth>);
+
+    // Months not named stay as they are; one named without an amount is asked.
+    private static (CertifyingState, Remark?)? HearWhole(CertifyingState draft, IReadOnlyList<PlanPart> parts, Campaign campaign)
     {
-        if (parts.Count == 0)
+        if (parts.All(p => p is { Month: NotUnderstood<FiscalMonth>, Amount: NotUnderstood<Baht> }))
             return null;
 
-        var heard = draft with { Step = CertifyingStep.Month, Asked = null, Reason = draft.Reason };
+        var months = campaign.Months;
+        var target = campaign.TargetOf(draft.District!);
+        var unnamed = target.Plan.Where(p => draft.Proposed.All(n => n.Month != p.Month) && parts.All(part => part.Month != new Understood<FiscalMonth>(p.Month)));
+        var heard = draft with { Step = CertifyingStep.Month, Asked = null, Proposed = [.. draft.Proposed, .. unnamed] };
         foreach (var part in parts)
         {
             if (!part.Month.TryGet(out var month) || !months.Contains(month))
@@ -68,6 +73,7 @@ public static class Correcting
             {
                 case Understood<Baht> amount: heard = Answer(heard, month, amount.Value, months); break;
                 case Ambiguous<Baht> doubt: heard = heard with { Doubts = [.. heard.Doubts.Where(d => d.Month != month), new PlanDoubt(month, doubt.Heard, doubt.Choices)] }; break;
+                case NotUnderstood<Baht> { Problem: ReadingProblem.Nothing }: heard = heard with { Asked = heard.Asked ?? month }; break;
                 case NotUnderstood<Baht> problem: return (draft, new NotAnAmount(problem.Heard, problem.Problem));
             }
         }

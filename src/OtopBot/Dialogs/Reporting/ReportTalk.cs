@@ -9,6 +9,7 @@ namespace OtopBot.Dialogs.Reporting;
 public sealed class ReportTalk(ReportReader reader)
 {
     private const int ReasonLetters = 300;
+    private const string SomeAmount = "1,000";
 
     public async Task<Turn?> OpenAsync(string text, Scene scene, CancellationToken ct)
     {
@@ -24,7 +25,7 @@ public sealed class ReportTalk(ReportReader reader)
 
         var (words, fix) = CutFix(rest);
         var said = Read(words, draft, scene);
-        var speaks = SpeaksOfAmounts(said) || (fix && NamedFigure(said, words) is not null);
+        var speaks = SpeaksOfAmounts(said) || (fix && NamedFigure(words) is not null);
         if (!speaks && said.Central is { } entry && !opened)
             return await ReportSaving.CentralAsync(entry, scene, ct);
         if (!speaks && !(opened && said.SaysAnything))
@@ -52,7 +53,9 @@ public sealed class ReportTalk(ReportReader reader)
         if (rest == Words.FixMonth)
             return await ReportTurn.NextAsync(draft with { AsksMonth = true }, null, scene, ct);
         var said = Read(words, draft, scene);
-        return said.SaysAnything || (fix && NamedFigure(said, words) is not null) ? await HearAsync(draft, words, fix, said, scene, ct) : null;
+        return said.SaysAnything || ((fix || draft.Step == ReportingStep.Channel) && NamedFigure(words) is not null)
+            ? await HearAsync(draft, words, fix, said, scene, ct)
+            : null;
     }
 
     private static async Task<Turn?> AnswerAsync(ReportingState draft, string text, Scene scene, CancellationToken ct) => AnswerReader.Read(text) switch
@@ -65,16 +68,18 @@ public sealed class ReportTalk(ReportReader reader)
         _ => null,
     };
 
-    private static async Task<Turn> HearAsync(ReportingState draft, string words, bool fix, ReportSentence said, Scene scene, CancellationToken ct)
+    private async Task<Turn> HearAsync(ReportingState draft, string words, bool fix, ReportSentence said, Scene scene, CancellationToken ct)
     {
         var (placed, refusal) = Placing.Hear(draft, said, scene);
         // A message about somebody else's district is taken as a whole or not at all.
         if (refusal is DistrictNotYours or DistrictUnclear)
             return draft.Nonce.Length == 0 ? Turn.End(RemarkView.Say(refusal, scene.Campaign!, ReportTurn.Own(scene))) : await ReportTurn.NextAsync(draft, refusal, scene, ct);
 
-        var named = NamedFigure(said, words);
-        if (placed.Step == ReportingStep.Channel && named is { } channel)
-            return await ReportTurn.NextAsync(ReportSteps.NameChannel(placed, channel), refusal, scene, ct);
+        if (!SpeaksOfAmounts(said) && NamedFigure(words) is { } named)
+        {
+            placed = placed.Step == ReportingStep.Channel && !fix ? ReportSteps.NameChannel(placed, named) : placed with { Asked = named };
+            return await ReportTurn.NextAsync(placed, refusal, scene, ct);
+        }
 
         var (heard, remark) = Hearing.Amounts(placed, said);
         if (fix && SpeaksOfAmounts(said))
@@ -102,14 +107,19 @@ public sealed class ReportTalk(ReportReader reader)
             => (said ?? draft.Month ?? FiscalMonth.Of(scene.Today)) is var month && campaign.Months.Contains(month) ? campaign.TargetOf(district).PlanOf(month) : null;
     }
 
-    // A figure named without an amount: "แก้ออนไลน์", or the answer to "which channel".
-    private static Figure? NamedFigure(ReportSentence said, string words) => (said.General, said.Online, said.Total) switch
+    // A figure named without an amount, "แก้ออนไลน์" or the answer to "which channel": the channel that an amount after it would go to.
+    private Figure? NamedFigure(string words)
     {
-        (NotUnderstood<Baht> { Problem: ReadingProblem.Nothing }, null, null) => Figure.General,
-        (null, NotUnderstood<Baht> { Problem: ReadingProblem.Nothing }, null) => Figure.Online,
-        (null, null, NotUnderstood<Baht> { Problem: ReadingProblem.Nothing }) => Figure.Total,
-        _ => null,
-    };
+        if (words.Length == 0 || words.Any(char.IsDigit))
+            return null;
+        return reader.Read($"{words} {SomeAmount}", new ReportContext(default, [])) switch
+        {
+            { General: Understood<Baht>, Online: null, Total: null } => Figure.General,
+            { General: null, Online: Understood<Baht>, Total: null } => Figure.Online,
+            { General: null, Online: null, Total: Understood<Baht> } => Figure.Total,
+            _ => null,
+        };
+    }
 
     private static bool SpeaksOfAmounts(ReportSentence said)
         => said.NoSales || said.Unlabelled.Any(IsAmount) || IsAmount(said.General) || IsAmount(said.Online) || IsAmount(said.Total);
