@@ -29,7 +29,7 @@ public sealed class IssuingDialog(BasicIdReader basicId) : SingleAnswerDialog
 
     private static bool Asks(string text) => text.StartsWith(Words.IssueCode, StringComparison.Ordinal) || text == Words.BindGroup;
 
-    private async Task<Turn?> HearAsync(string text, Scene scene, CancellationToken ct)
+    private static async Task<Turn?> HearAsync(string text, Scene scene, CancellationToken ct)
     {
         if (text == Words.BindGroup)
             return await IssueGroupAsync(scene, ct);
@@ -67,7 +67,7 @@ public sealed class IssuingDialog(BasicIdReader basicId) : SingleAnswerDialog
     }
 
     private static DistrictReader Districts(Campaign campaign)
-        => new(campaign.Districts.Select(d => new DistrictNames(d.Code, d.Name, d.PrintedName)));
+        => new(campaign.Districts.Select(d => new DistrictNames(d.Code, d.Name, [d.PrintedName])));
 
     private static District? DistrictOf(ButtonCode code, Scene scene) => scene.Campaign!.Districts.FirstOrDefault(d => d.Code == code["d"]);
 
