@@ -1,4 +1,8 @@
 using OtopBot.Data;
+using OtopBot.Dialogs;
+using OtopBot.Inbox;
+using OtopBot.Outbox;
+using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
 
@@ -20,9 +24,15 @@ public static class Bot
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddSingleton(Settings.Line(settings))
+            .AddWebhook()
+            .AddInbox()
+            .AddLineReaders()
+            .AddDialogs()
+            .AddOutbox()
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings));
 
         var app = builder.Build();
+        app.MapWebhook();
         app.MapHealth();
         return app;
     }
