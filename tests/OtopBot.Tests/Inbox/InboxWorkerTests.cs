@@ -183,6 +183,22 @@ public sealed class InboxWorkerTests : IDisposable
         _line.Delivered.Select(c => c.Text).ShouldBe(["t1", "t2"]);
     }
 
+    [Fact]
+    public async Task A_commit_whose_answer_got_lost_is_repeated_without_a_second_effect()
+    {
+        var lost = new LostAnswers(4);
+        await using var road = await RoadHost.StartAsync(_database, new RoadSetting { Line = _line, Interceptors = [lost], Strategy = LostAnswers.Repeat });
+
+        (await road.PostAsync(Event(1), Event(2))).ShouldBe(200);
+        (await road.PostAsync(Event(3), Event(4))).ShouldBe(200);
+        await SettledAsync();
+
+        lost.AllLost.ShouldBeTrue();
+        (await _database.HeardAsync("U1")).ShouldBe("t1 t2 t3 t4");
+        _line.Delivered.Select(c => c.Text).ShouldBe(["t1", "t2", "t3", "t4"]);
+        (await _database.ReadAsync(db => db.Set<InboxMessage>().ToListAsync())).ShouldAllBe(m => m.Attempts == 0);
+    }
+
     private Task SettledAsync() => Eventually.TrueAsync(
         async () => (await _database.ReadAsync(db => RoadStatus.ReadAsync(db, DateTimeOffset.MaxValue))) is { IsSettled: true },
         "nothing is left on the road");
