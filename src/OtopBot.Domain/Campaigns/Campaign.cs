@@ -70,6 +70,10 @@ public sealed class Campaign
 
     public Deadline ReportDeadline(FiscalMonth month) => _deadlines.Single(d => d.Kind == DeadlineKind.MonthlyReport && d.Month == month);
 
+    /// <summary>The newest month that can be reported on this day; the first month while none is open.</summary>
+    public FiscalMonth MonthDue(DateOnly today) =>
+        Months.LastOrDefault(month => ReportDeadline(month).OpensOn <= today, FirstMonth);
+
     public void Add(District district, DistrictTarget target)
     {
         _districts.Add(district);

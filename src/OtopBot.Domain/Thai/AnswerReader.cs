@@ -1,7 +1,52 @@
+using OtopBot.Domain.Thai.Grammar;
+
 namespace OtopBot.Domain.Thai;
 
-/// <summary>Reads short answers and commands in the forms people type; null when the text is none.</summary>
+/// <summary>
+/// Reads short answers and commands in the forms people type; null when the text is none. A word of four or more letters may
+/// have one wrong letter, but nothing that resembles a refusal is ever taken for a yes.
+/// </summary>
 public static class AnswerReader
 {
-    public static Answer? Read(string text) => null;
+    private const int ShortestTypo = 4;
+    private static readonly string[] RefusingParts = ["ไม", "มั", "ยัง", "เลิก", "หยุด", "อย่า", "no", "ca"];
+
+    public static Answer? Read(string text)
+    {
+        var typed = ThaiDigits.Normalise(text).ToLowerInvariant();
+        return Exact(typed) ?? Misspelt(WithoutEndings(typed))
+            ?? Exact(ThaiDigits.Normalise(KeyboardLayout.ToThai(text.Trim())))
+            ?? Exact(KeyboardLayout.ToLatin(typed).ToLowerInvariant());
+    }
+
+    private static Answer? Exact(string typed) =>
+        AnswerWords.All.TryGetValue(typed, out var answer) || AnswerWords.All.TryGetValue(WithoutEndings(typed), out answer) ? answer : null;
+
+    private static Answer? Misspelt(string typed)
+    {
+        if (Letters(typed) < ShortestTypo)
+            return null;
+        var near = AnswerWords.All.Where(word => EditDistance.Within(1, word.Key, typed)).ToList();
+        Answer[] answers = [.. near.Where(word => Letters(word.Key) >= ShortestTypo).Select(word => word.Value).Distinct()];
+        return answers switch
+        {
+            [Answer.Yes] when near.Exists(word => word.Value is Answer.No or Answer.Cancel) || ResemblesRefusal(typed) => null,
+            [var only] => only,
+            _ => null,
+        };
+    }
+
+    private static bool ResemblesRefusal(string typed) =>
+        RefusingParts.Any(part => typed.Contains(part, StringComparison.Ordinal));
+
+    private static int Letters(string word) => Graphemes.Of(word).Count(letter => char.IsLetter(letter[0]));
+
+    private static string WithoutEndings(string typed)
+    {
+        while (AnswerWords.Endings.FirstOrDefault(ending =>
+                   typed.Length > ending.Length && typed.EndsWith(ending, StringComparison.Ordinal)
+                   && !ThaiDigits.IsLeadingVowel(typed[^(ending.Length + 1)])) is { } ending)
+            typed = typed[..^ending.Length].TrimEnd();
+        return typed;
+    }
 }

@@ -41,6 +41,8 @@ internal static partial class Limit
     public static void Address(string path, string? address, int max, params ReadOnlySpan<string> schemes)
     {
         Units(path, address, max);
+        if (address!.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw new LineLimitException(path, "an address with everything but ASCII percent-encoded", "other letters");
         foreach (var scheme in schemes)
         {
             if (address!.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase))

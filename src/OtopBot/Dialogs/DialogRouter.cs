@@ -25,7 +25,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
 
     private async Task<Answered> AnswerAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
     {
-        var talk = new Talk(scene, drafts, [.. Dialogs.Where(d => d.IsOpenTo(scene))], MenuFor(scene));
+        var talk = new Talk(scene, drafts, [.. Dialogs.Where(d => d.IsOpenTo(scene))], MenuFor);
         return input switch
         {
             Said said => await TalkAsync(talk, said, ct),
@@ -65,7 +65,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
         if (input is not (Said or Chose))
             return Answered.Silence;
 
-        var talk = new Talk(scene, drafts, [.. Dialogs.Where(d => d.IsOpenTo(scene))], []);
+        var talk = new Talk(scene, drafts, [.. Dialogs.Where(d => d.IsOpenTo(scene))], MenuFor);
         if (await talk.StartAsync(input, ct) is { } answered)
             return answered;
         return input is Said { Addressed: false } ? Answered.Silence : new Answered(HelpingView.InGroup(scene));

@@ -1,4 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OtopBot.Dialogs.Certifying;
+using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Reporting;
+using OtopBot.Dialogs.Standing;
+using OtopBot.Dialogs.Summarising;
+using OtopBot.Domain.Thai;
 
 namespace OtopBot.Dialogs;
 
@@ -8,10 +14,23 @@ public static class DialogsSetup
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
+        services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
+        services.AddOptions<CertifyingOptions>().Configure<IServiceProvider>((options, provider) =>
+            provider.GetService<IConfiguration>()?.GetSection(CertifyingOptions.Section).Bind(options));
         return services
             .AddSingleton<ConversationRunner>()
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()
-            .AddSingleton<Lifecycle>();
+            .AddSingleton<Lifecycle>()
+            .AddSingleton<Dialog, EnrollingDialog>()
+            .AddSingleton<Dialog, BindingDialog>()
+            .AddSingleton<Dialog, IssuingDialog>()
+            .AddSingleton<Dialog, SummarisingDialog>()
+            .AddSingleton(new ReportReader(ChannelWords.Default))
+            .AddSingleton<Dialog, CertifyingDialog>()
+            .AddSingleton<Dialog, ReportingDialog>()
+            .AddSingleton<Dialog, StatusDialog>()
+            .AddSingleton<Dialog, HistoryDialog>();
     }
 }

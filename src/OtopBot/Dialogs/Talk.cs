@@ -6,13 +6,13 @@ using OtopBot.Views;
 namespace OtopBot.Dialogs;
 
 // One event in a chat that knows its drafts: tries the dialogs and keeps the drafts in step with what they answer.
-public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open, IReadOnlyList<Choice> menu)
+public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open, Func<Scene, IReadOnlyList<Choice>> menuFor)
 {
     public Scene Scene => scene;
 
     public Drafts Drafts => drafts;
 
-    public IReadOnlyList<Choice> Menu => menu;
+    public IReadOnlyList<Choice> Menu { get; } = menuFor(scene);
 
     // A draft of a dialog that has been closed to this person waits unseen.
     private Dialog? Waiting => drafts.Waiting is { } dialog && open.Contains(dialog) ? dialog : null;
@@ -63,19 +63,19 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     }
 
     public async Task<Answered> StaleAsync(CancellationToken ct)
-        => await AskAgainAsync(DraftView.StaleButton(), ct) ?? new Answered(DraftView.Stale(menu));
+        => await AskAgainAsync(DraftView.StaleButton(), ct) ?? new Answered(DraftView.Stale(Menu));
 
     public Answered Cancel()
     {
         if (Waiting is not { } dialog)
-            return new Answered(DraftView.NothingToCancel(menu));
+            return new Answered(DraftView.NothingToCancel(Menu));
         drafts.Remove(dialog);
-        return WithWaiting(new Answered(DraftView.Cancelled(dialog, menu)));
+        return WithWaiting(new Answered(DraftView.Cancelled(dialog, Menu)));
     }
 
-    public Answered Help() => WithWaiting(new Answered(HelpingView.Help(scene, menu)));
+    public Answered Help() => WithWaiting(new Answered(HelpingView.Help(scene, Menu)));
 
-    public Answered ShowMenu() => WithWaiting(new Answered(HelpingView.Menu(scene, menu)));
+    public Answered ShowMenu() => WithWaiting(new Answered(HelpingView.Menu(scene, Menu)));
 
     // The router's own buttons.
     public async Task<Answered> TakeWayAsync(ButtonCode code, CancellationToken ct)
@@ -109,7 +109,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
         else
             drafts.Remove(dialog);
 
-        var answered = new Answered(turn.Say) { Notices = turn.Notices };
+        IReadOnlyList<LineMessage> say = turn.MenuOf is { } changed ? [.. turn.Say, HelpingView.Menu(changed, menuFor(changed))] : turn.Say;
+        var answered = new Answered(say) { Notices = turn.Notices };
         return turn.Next is null ? WithWaiting(answered) : answered;
     }
 

@@ -13,6 +13,9 @@ public sealed record Turn(DialogState? Next, IReadOnlyList<LineMessage> Say)
 {
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    // Followed by the menu of this scene: what somebody may do may just have changed.
+    public Scene? MenuOf { get; init; }
+
     public static Turn Stay(DialogState state, params IReadOnlyList<LineMessage> say) => new(state, say);
 
     public static Turn End(params IReadOnlyList<LineMessage> say) => new(null, say);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Dialogs;
 using OtopBot.Outbox;
 
 namespace OtopBot.Inbox;
@@ -13,12 +14,15 @@ public static class InboxSetup
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidation>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<InboxOptions>>().Value);
         services.TryAddSingleton(typeof(Doorbell<>));
+        services.AddScoped(s => Acts(s.GetRequiredService<ConversationRunner>()));
         services.AddSingleton<EventHandling>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(s => s.GetRequiredService<InboxWriter>());
         services.AddHostedService<InboxWorker>();
         return services;
     }
+
+    private static EventActs Acts(ConversationRunner runner) => new(runner.RunAsync, runner.ApologiseAsync);
 
     private sealed class InboxOptionsValidation : IValidateOptions<InboxOptions>
     {

@@ -12,6 +12,8 @@ public static class Parts
 
     public static FlexText Note(string text) => new(text) { Size = "xs", Color = Ink.Quiet, Wrap = true, Scaling = true, Align = FlexAlign.Start };
 
+    public static FlexText Warning(string text) => new(text) { Size = "sm", Weight = FlexWeight.Bold, Color = Ink.Warning, Wrap = true, Scaling = true, Align = FlexAlign.Start };
+
     public static Box Row(string label, string value, bool strong = false)
         => new(BoxLayout.Horizontal, [Cell(label, 4, strong, FlexAlign.Start), Cell(value, 5, strong, FlexAlign.End)]) { Spacing = "sm" };
 

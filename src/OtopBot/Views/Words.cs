@@ -21,6 +21,9 @@ public static class Words
     public const string Back = "ย้อนกลับ";
     public const string FixGeneral = "แก้ทั่วไป";
     public const string FixOnline = "แก้ออนไลน์";
+    public const string FixTotal = "แก้ยอดรวม";
+    public const string FixMonth = "แก้เดือน";
+    public const string Fix = "แก้";
     public const string NoSales = "ไม่มียอดจำหน่าย (0 บาท)";
     public const string TypeAgain = "พิมพ์ใหม่";
 
@@ -32,6 +35,12 @@ public static class Words
     public const string Decline = "ไม่ยอมรับ";
     public const string IssueCode = "ออกรหัส";
     public const string BindGroup = "ผูกกลุ่ม";
+
+    public const string Keep = "คงเดิม";
+    public const string CertifyShort = "รับรอง";
+    public const string CentralEntered = "ลงระบบกลางแล้ว";
+    public const string CentralNotYet = "ยังไม่ได้ลง";
+    public const string CentralDown = "ระบบกลางล่ม";
 
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";

@@ -22,6 +22,8 @@ internal static partial class Lexer
             return MonthOfYear.Match(text, at) is { Success: true } month
                 ? new(TokenKind.MonthNumber, month.Value)
                 : new(TokenKind.Number, Digits.Match(text, at).Value);
+        if (lexicon.KnowsCentral && CentralPhrases.At(text, at) is { } central)
+            return new(TokenKind.Central, central.Text, (int)central.Entry);
         return lexicon.At(text, at) is { } lexeme
             ? new(lexeme.Kind, text.Substring(at, lexeme.Form.Length), lexeme.Value, lexeme.Code, lexeme.Firm)
             : new(TokenKind.Unknown, text[at].ToString());

@@ -12,6 +12,9 @@ internal sealed class Lexicon
             .GroupBy(lexeme => lexeme.Form[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(lexeme => lexeme.Form.Length).ToArray());
 
+    // Whole phrases about the central system are looked for as well.
+    public bool KnowsCentral { get; init; }
+
     public Lexeme? At(string text, int start)
     {
         if (start > 0 && ThaiDigits.IsLeadingVowel(text[start - 1]))

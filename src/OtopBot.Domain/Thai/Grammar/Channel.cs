@@ -1,0 +1,8 @@
+namespace OtopBot.Domain.Thai.Grammar;
+
+internal enum Channel
+{
+    General,
+    Online,
+    Total,
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Money;
+using OtopBot.Domain.Thai;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Certifying;
+
+// Certifying the district's target as it stands, or asking for a correction (C1–C3).
+public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dialog<CertifyingState>
+{
+    private const int ReasonLetters = 300;
+
+    public override string Name => CertifyingCode.Dialog;
+
+    public override string Title => CertifyingView.Title;
+
+    // "รับรอง" and "รับรองตามเป้าหมาย" also answer the table, so they are not commands but words of this dialog.
+    public override IReadOnlyList<string> Commands => [Words.Certify, Words.CertifyTargets];
+
+    private bool AskReason => options.Value.AskReason;
+
+    public override IReadOnlyList<Choice> MenuFor(Scene scene)
+        => scene.Campaign is null || scene.OwnDistricts.Count == 0 ? [] : [new Choice(Words.CertifyTargets, CertifyingCode.Start())];
+
+    public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
+    {
+        Said said when IsOpenTo(scene) && Opens(said.Text.Trim()) => await NextAsync(CertifyingTurn.Fresh, null, scene, ct),
+        Said said when IsOpenTo(scene) && AnswerReader.Read(said.Text) == Answer.Yes => await CertifyingSaving.AgainAsync(scene, ct),
+        Chose { Code.Dialog: CertifyingCode.Dialog } chose when IsOpenTo(scene) => await TapAsync(null, chose.Code, scene, ct),
+        _ => null,
+    };
+
+    protected override async Task<Turn?> ContinueAsync(CertifyingState state, Input input, Scene scene, CancellationToken ct) => input switch
+    {
+        Said said => await HearAsync(state, said.Text.Trim(), scene, ct),
+        Chose { Code.Dialog: CertifyingCode.Dialog } chose => await TapAsync(state, chose.Code, scene, ct),
+        _ => null,
+    };
+
+    protected override Task<Turn> AskAgainAsync(CertifyingState state, Scene scene, CancellationToken ct) => NextAsync(state, null, scene, ct);
+
+    private async Task<Turn?> HearAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
+    {
+        if (CertifyingTurn.Barred(scene) is { } barred)
+            return barred;
+        var months = scene.Campaign!.Months;
+        if (draft.Step == CertifyingStep.District)
+            return await NameDistrictAsync(draft, text, scene, ct);
+        if (draft.Step == CertifyingStep.Table)
+            return await AnswerTableAsync(draft, text, scene, ct);
+
+        switch (AnswerReader.Read(text))
+        {
+            case Answer.Yes when draft.Step is CertifyingStep.Confirm or CertifyingStep.Preview: return await CertifyingSaving.SaveAsync(draft, scene, AskReason, ct);
+            case Answer.No when draft.Step is CertifyingStep.Confirm: return await NextAsync(draft with { Step = CertifyingStep.Table }, null, scene, ct);
+            case Answer.Back: return await NextAsync(Correcting.Back(draft, months), null, scene, ct);
+            case Answer.Keep when draft.Step == CertifyingStep.Month: return await NextAsync(Keep(draft, scene.Campaign), null, scene, ct);
+        }
+
+        if (draft.Step == CertifyingStep.Confirm)
+            return text == Words.Correct ? await NextAsync(Correcting.Begin(draft, months), null, scene, ct) : null;
+        if (draft.Step == CertifyingStep.Reason)
+        {
+            return text.Length > ReasonLetters
+                ? await NextAsync(draft, new ReasonTooLong(), scene, ct)
+                : await NextAsync(draft with { Reason = text }, null, scene, ct);
+        }
+
+        return Correcting.Hear(draft, text, scene.Campaign, scene.Today) is var (heard, remark) ? await NextAsync(heard, remark, scene, ct) : null;
+    }
+
+    private async Task<Turn?> AnswerTableAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
+    {
+        if (text is Words.CertifyAsIs or Words.CertifyShort)
+            return await NextAsync(draft with { Step = CertifyingStep.Confirm }, null, scene, ct);
+        if (!text.StartsWith(Words.Correct, StringComparison.Ordinal))
+            return null;
+        var begun = Correcting.Begin(draft, scene.Campaign!.Months);
+        return Correcting.Hear(begun, text[Words.Correct.Length..].Trim(), scene.Campaign, scene.Today) is var (heard, remark)
+            ? await NextAsync(heard, remark, scene, ct)
+            : await NextAsync(begun, null, scene, ct);
+    }
+
+    private async Task<Turn?> NameDistrictAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
+    {
+        var reader = new DistrictReader(scene.Campaign!.Districts.Select(d => new DistrictNames(d.Code, d.Name, [d.PrintedName])));
+        if (!reader.Read(text).TryGet(out var code))
+            return null;
+        return scene.OwnDistricts.Contains(code)
+            ? await NextAsync(draft with { District = code }, null, scene, ct)
+            : Turn.Stay(draft, DistrictView.NotYours(scene.Campaign.District(code), CertifyingTurn.Own(scene)));
+    }
+
+    // Buttons may be weeks old or forged: rights are asked again, and all but the openers count only on the current card.
+    private async Task<Turn?> TapAsync(CertifyingState? draft, ButtonCode code, Scene scene, CancellationToken ct)
+    {
+        if (CertifyingTurn.Barred(scene) is { } barred)
+            return barred;
+        if (code["d"] is { } district && !scene.OwnDistricts.Contains(district))
+            return new Turn(draft, [DistrictView.NotYours(CertifyingTurn.Own(scene))]);
+        if (code.Action is CertifyingCode.StartAction or CertifyingCode.DistrictAction)
+            return await NextAsync(draft is null || (code["d"] is { } other && other != draft.District) ? CertifyingTurn.Fresh with { District = code["d"] } : draft, null, scene, ct);
+        if (draft is null)
+            return code.Action == CertifyingCode.ConfirmAction ? await CertifyingSaving.AgainAsync(code, scene, ct) : Turn.End(CertifyingView.NoLongerCurrent);
+        if (draft.Nonce != code["n"])
+            return await NextAsync(draft, new OldCard(), scene, ct);
+
+        return code.Action switch
+        {
+            CertifyingCode.ConfirmAction when draft.Step is CertifyingStep.Confirm or CertifyingStep.Preview => await CertifyingSaving.SaveAsync(draft, scene, AskReason, ct),
+            CertifyingCode.CancelAction => Turn.End(DistrictView.GivenUp),
+            _ => await NextAsync(Apply(draft, code, scene.Campaign!), null, scene, ct),
+        };
+    }
+
+    private static CertifyingState Apply(CertifyingState draft, ButtonCode code, Campaign campaign) => (code.Action, draft.Step) switch
+    {
+        (CertifyingCode.AsIsAction, CertifyingStep.Table) => draft with { Step = CertifyingStep.Confirm },
+        (CertifyingCode.CorrectAction, CertifyingStep.Table) => Correcting.Begin(draft, campaign.Months),
+        (CertifyingCode.KeepAction, CertifyingStep.Month) when CertifyingCode.IsOf(code, draft.Asked) => Keep(draft, campaign),
+        (CertifyingCode.AmountAction, CertifyingStep.Doubt) when Offered(draft, code["v"]) is { } amount => Correcting.Answer(draft, draft.Doubts[0].Month, amount, campaign.Months),
+        (CertifyingCode.AgainAction, CertifyingStep.Doubt) => Correcting.Again(draft),
+        (CertifyingCode.BackAction, _) => Correcting.Back(draft, campaign.Months),
+        _ => draft,
+    };
+
+    private static CertifyingState Keep(CertifyingState draft, Campaign campaign)
+        => Correcting.Answer(draft, draft.Asked!.Value, campaign.TargetOf(draft.District!).PlanOf(draft.Asked.Value), campaign.Months);
+
+    private static Baht? Offered(CertifyingState draft, string? satang)
+        => long.TryParse(satang, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && draft.Doubts[0].Choices.Contains(Baht.FromSatang(value))
+            ? Baht.FromSatang(value)
+            : null;
+
+    private Task<Turn> NextAsync(CertifyingState draft, Remark? remark, Scene scene, CancellationToken ct) => CertifyingTurn.NextAsync(draft, remark, scene, AskReason, ct);
+
+    private static bool Opens(string text)
+        => text is Words.Certify or Words.CertifyTargets or Words.CertifyShort or Words.CertifyAsIs || text.StartsWith(Words.Correct, StringComparison.Ordinal)
+            || text.StartsWith(Words.Certify + " ", StringComparison.Ordinal) || text.StartsWith(Words.CertifyTargets + " ", StringComparison.Ordinal);
+}

@@ -1,0 +1,39 @@
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Money;
+
+namespace OtopBot.Dialogs.Certifying;
+
+// What is asked at the moment. Confirm certifies as it stands, Preview files a correction.
+public enum CertifyingStep
+{
+    District,
+    Table,
+    Confirm,
+    Month,
+    Doubt,
+    Reason,
+    Preview,
+}
+
+public sealed record PlanDoubt(FiscalMonth Month, string Heard, IReadOnlyList<Baht> Choices);
+
+public sealed record CertifyingState(CertifyingStep Step, string Nonce) : DialogState
+{
+    public string? District { get; init; }
+
+    // Digest of the table that was shown, and the newest certification at that moment.
+    public string Digest { get; init; } = "";
+
+    public int? Previous { get; init; }
+
+    // Months answered so far: changed or kept.
+    public IReadOnlyList<MonthPlan> Proposed { get; init; } = [];
+
+    // The month asked for when correcting month by month.
+    public FiscalMonth? Asked { get; init; }
+
+    public IReadOnlyList<PlanDoubt> Doubts { get; init; } = [];
+
+    public string? Reason { get; init; }
+}

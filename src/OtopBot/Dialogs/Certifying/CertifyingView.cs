@@ -1,0 +1,97 @@
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Certifications;
+using OtopBot.Domain.People;
+using OtopBot.Domain.Thai;
+using OtopBot.Line.Messages;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Certifying;
+
+public static class CertifyingView
+{
+    public const string Title = "การรับรองเป้า";
+    public const string Derived = "คำนวณจากเป้า ไม่ใช่ผลจริง";
+
+    public static LineMessage AskDistrict(IReadOnlyList<District> own) => DistrictView.AskWhich(Words.CertifyTargets, own, d => CertifyingCode.District(d.Code));
+
+    public static LineMessage ByOfficersOnly => DistrictView.ByOfficersOnly("การรับรองเป้าหมาย");
+
+    public static LineMessage NoLongerCurrent => DistrictView.NoLongerCurrent(Words.CertifyTargets, CertifyingCode.Start());
+
+    // The district's own table, to be certified or corrected (C1).
+    public static LineMessage Table(CertifyingState draft, DistrictTable table, DateOnly today)
+    {
+        var target = table.Target;
+        var card = new Card($"เป้าหมายรายได้ OTOP ปีงบประมาณ {table.Campaign.FiscalYear}")
+            .Says(PhraseView.District(table.District))
+            .Row("เป้าทั้งปี", PhraseView.Amount(target.Annual), true);
+        Earlier(card, table);
+        foreach (var plan in target.Plan)
+            card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
+        card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})");
+        if (table.Newest is { } newest)
+            card.Says(Standing(newest, table.AnswersOlderTarget));
+        return card
+            .Offer(new Choice(Words.CertifyAsIs, CertifyingCode.Plain(CertifyingCode.AsIsAction, draft), true))
+            .Offer(new Choice(Words.Correct, CertifyingCode.Plain(CertifyingCode.CorrectAction, draft)))
+            .As($"เป้าหมายรายได้ OTOP {PhraseView.District(table.District)} ทั้งปี {PhraseView.Amount(target.Annual)} กำหนดรับรอง {ThaiDate.Long(table.Deadline.DueOn)}");
+    }
+
+    public static LineMessage Confirm(CertifyingState draft, DistrictTable table, Signatory by)
+    {
+        var card = new Card("ยืนยันการรับรองข้อมูลตามเป้าหมาย")
+            .Says(PhraseView.District(table.District))
+            .Row("เป้าทั้งปี", PhraseView.Amount(table.Target.Annual), true)
+            .Row(Span(table), PhraseView.Amount(table.Target.Planned))
+            .Note($"ผู้รับรอง: {PhraseView.By(by)}");
+        if (table.Newest is { } newest)
+            card.Note($"จะใช้แทนฉบับก่อน เลขที่ {newest.Number}");
+        return Finish(card, draft).As($"ยืนยันการรับรองข้อมูลตามเป้าหมาย {PhraseView.District(table.District)} ทั้งปี {PhraseView.Amount(table.Target.Annual)}");
+    }
+
+    public static LineMessage Receipt(Certification saved, DistrictTable table)
+    {
+        var corrected = saved.Decision == CertificationDecision.Corrected;
+        var title = corrected ? "บันทึกการขอแก้ไขแล้ว" : "บันทึกการรับรองแล้ว";
+        var card = new Card(title).Row("เลขที่", saved.Number).Says(PhraseView.District(table.District));
+        foreach (var plan in saved.Proposed)
+            card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
+        if (saved.Reason is { } reason)
+            card.Note($"เหตุผล: {reason}");
+        card.Says($"{PhraseView.Moment(saved.At)} ({PhraseView.Timeliness(saved.OnTime)})").Note($"ผู้รับรอง: {PhraseView.By(saved.By)}").Note($"รหัสตรวจสอบ {saved.Digest}");
+        if (corrected)
+            card.Note("รอจังหวัดพิจารณา ระหว่างนี้ใช้แผนเดิม");
+        return card.As($"{title} เลขที่ {saved.Number} {PhraseView.District(table.District)}");
+    }
+
+    public static LineMessage Closed(DistrictTable table)
+        => new TextMessage($"ปิดรับการรับรองและแก้ไขเป้าหมายตั้งแต่สิ้นวันที่ {ThaiDate.Long(table.Deadline.LocksOn)} หากต้องการดำเนินการ โปรดติดต่อ{PhraseView.Office(table.Campaign)}{(table.Newest is { } newest ? $"\n{Standing(newest, table.AnswersOlderTarget)}" : "")}");
+
+    public static LineMessage NotYetOpen(DistrictTable table) => new TextMessage($"ยังไม่เปิดรับการรับรอง จะเปิดรับตั้งแต่วันที่ {ThaiDate.Long(table.Deadline.OpensOn)}");
+
+    public static LineMessage ToProvince(Certification correction, DistrictTable table)
+        => new TextMessage($"{PhraseView.District(table.District)}ขอแก้ไขเป้าหมาย เลขที่ {correction.Number} แผนรวม{Span(table)} {PhraseView.Change(table.Planned(correction.Proposed) - table.Target.Planned)} รอพิจารณา");
+
+    public static string Standing(Certification newest, bool answersOlderTarget)
+    {
+        var said = newest.State switch
+        {
+            CertificationState.Pending => "ขอแก้ไขไว้แล้ว รอจังหวัดพิจารณา",
+            CertificationState.Returned => "จังหวัดส่งคำขอแก้ไขกลับมา",
+            CertificationState.InForce or CertificationState.Superseded => "รับรองแล้ว",
+        };
+        return $"{said} เลขที่ {newest.Number} {PhraseView.Moment(newest.At)} ({PhraseView.Timeliness(newest.OnTime)}){(answersOlderTarget ? " เป้าหมายเปลี่ยนหลังจากนั้น โปรดรับรองใหม่" : "")}";
+    }
+
+    public static string Span(DistrictTable table) => $"แผน {ThaiDate.Month(table.Campaign.FirstMonth)} – {ThaiDate.Month(table.Campaign.LastMonth)}";
+
+    public static void Earlier(Card card, DistrictTable table) => card
+        .Row($"{ThaiDate.Month(table.FirstOfYear)} – {ThaiDate.Month(table.Campaign.FirstMonth.Previous)}", PhraseView.Amount(table.Target.DerivedEarlier))
+        .Note($"({Derived})");
+
+    public static Card Finish(Card card, CertifyingState draft) => card
+        .Offer(new Choice(Words.Confirm, CertifyingCode.Confirm(draft), true))
+        .Offer(Cancel(draft));
+
+    public static Choice Cancel(CertifyingState draft) => new(Words.Cancel, CertifyingCode.Plain(CertifyingCode.CancelAction, draft));
+}

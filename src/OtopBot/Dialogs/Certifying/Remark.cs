@@ -1,0 +1,20 @@
+using OtopBot.Domain.Thai;
+
+namespace OtopBot.Dialogs.Certifying;
+
+// Why something could not be taken, or what has come in between; said before the card that follows.
+public abstract record Remark;
+
+public sealed record NotAnAmount(string Heard, ReadingProblem Problem) : Remark;
+
+public sealed record NotAMonth(string Heard) : Remark;
+
+public sealed record TargetChanged : Remark;
+
+public sealed record AnsweredMeanwhile : Remark;
+
+public sealed record NothingToCorrect : Remark;
+
+public sealed record ReasonTooLong : Remark;
+
+public sealed record OldCard : Remark;

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Domain.People;
+
+namespace OtopBot.Dialogs.Enrolling;
+
+public abstract record CodeCheck;
+
+public sealed record GoodCode(EnrolmentCode Code) : CodeCheck;
+
+// Unknown, used and expired look the same: the answer must not tell which codes exist.
+public sealed record RefusedCode : CodeCheck;
+
+public sealed record LockedChat(DateTimeOffset Until, IReadOnlyList<Notice> Notices) : CodeCheck;
+
+// Where every code is tried, and wrong ones are counted.
+public static class CodeGate
+{
+    public static async Task<CodeCheck> TryAsync(Scene scene, string words, CodePurpose[] purposes, CancellationToken ct)
+    {
+        var wrong = await scene.Db.Set<WrongCodes>().FindAsync([scene.Chat.Id], ct);
+        if (wrong?.IsLocked(scene.At) == true)
+            return new LockedChat(wrong.LockedUntil!.Value, []);
+
+        var code = await FindAsync(scene, EnrolmentCode.HashOf(words), ct);
+        if (code is not null && code.IsUsable(scene.At) && purposes.Contains(code.Purpose))
+            return new GoodCode(code);
+
+        wrong ??= scene.Db.Add(new WrongCodes(scene.Chat.Id)).Entity;
+        return wrong.Add(scene.At)
+            ? new LockedChat(wrong.LockedUntil!.Value, await TellAsync(scene, code?.ProvinceCode ?? scene.Campaign?.ProvinceCode, wrong.LockedUntil.Value, ct))
+            : new RefusedCode();
+    }
+
+    public static Task<EnrolmentCode?> FindAsync(Scene scene, string hash, CancellationToken ct)
+        => scene.Db.Codes.FirstOrDefaultAsync(c => c.Hash == hash, ct);
+
+    private static async Task<IReadOnlyList<Notice>> TellAsync(Scene scene, string? province, DateTimeOffset until, CancellationToken ct)
+    {
+        var admins = await Administrators.OfAsync(scene.Db, province, scene.At, ct);
+        return [.. admins.Select(a => new Notice($"locked:{scene.EventId}:{a.Id}", a.LineUserId, [EnrollingView.SomebodyLocked(scene, until)]))];
+    }
+}

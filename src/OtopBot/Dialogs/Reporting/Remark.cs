@@ -1,0 +1,29 @@
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Thai;
+
+namespace OtopBot.Dialogs.Reporting;
+
+// Why something in a message could not be taken; said before the question that follows.
+public abstract record Remark;
+
+public sealed record NotAnAmount(string Heard, ReadingProblem Problem) : Remark;
+
+public sealed record MonthUnclear(string Heard) : Remark;
+
+public sealed record MonthOutside(FiscalMonth Month) : Remark;
+
+public sealed record MonthNotOpen(FiscalMonth Month) : Remark;
+
+public sealed record MonthLocked(FiscalMonth Month) : Remark;
+
+public sealed record DistrictUnclear(string Heard) : Remark;
+
+// Null when several districts were meant and none of them is the person's own.
+public sealed record DistrictNotYours(District? District) : Remark;
+
+public sealed record OldCard : Remark;
+
+public sealed record NothingChanged : Remark;
+
+public sealed record ReasonTooLong : Remark;

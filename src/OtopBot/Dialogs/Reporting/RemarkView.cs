@@ -1,0 +1,29 @@
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Thai;
+using OtopBot.Line.Messages;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Reporting;
+
+public static class RemarkView
+{
+    public static LineMessage Say(Remark remark, Campaign campaign, IReadOnlyList<District> own) => remark switch
+    {
+        NotAnAmount amount => new TextMessage(AmountView.WhyNot(amount.Heard, amount.Problem)),
+        MonthUnclear month => new TextMessage($"ไม่เข้าใจเดือน “{month.Heard}” รอบนี้รายงานเดือน {Span(campaign)}"),
+        MonthOutside month => new TextMessage($"เดือน {ThaiDate.Month(month.Month)} ไม่อยู่ในรอบนี้ รอบนี้รายงานเดือน {Span(campaign)}"),
+        MonthNotOpen month => new TextMessage(
+            $"เดือน {ThaiDate.Month(month.Month)} ยังไม่เปิดรับ จะเปิดรับตั้งแต่วันที่ {ThaiDate.Long(campaign.ReportDeadline(month.Month).OpensOn)}"),
+        MonthLocked month => new TextMessage(
+            $"เดือน {ThaiDate.Month(month.Month)} ปิดรับตั้งแต่สิ้นวันที่ {ThaiDate.Long(campaign.ReportDeadline(month.Month).LocksOn)} หากต้องการส่งหรือแก้ไข โปรดติดต่อ{PhraseView.Office(campaign)}"),
+        DistrictUnclear district => new TextMessage($"ไม่พบอำเภอ “{district.Heard}” ในรอบนี้ จึงยังไม่ได้รับยอดในข้อความนี้"),
+        DistrictNotYours { District: { } asked } => DistrictView.NotYours(asked, own),
+        DistrictNotYours => DistrictView.NotYours(own),
+        OldCard => new TextMessage("ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้"),
+        NothingChanged => new TextMessage("ยอดเท่ากับที่บันทึกไว้แล้ว จึงไม่มีอะไรต้องแก้"),
+        ReasonTooLong => new TextMessage("เหตุผลยาวเกินไป โปรดพิมพ์ไม่เกิน 300 ตัวอักษร"),
+        _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "A remark without words."),
+    };
+
+    private static string Span(Campaign campaign) => $"{ThaiDate.Month(campaign.FirstMonth)} ถึง {ThaiDate.Month(campaign.LastMonth)}";
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Reports;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Reporting;
+
+// The only place that writes a report; and the receipts of those written.
+public static class ReportSaving
+{
+    // A second "ยืนยัน" within this time means the report just saved.
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(2);
+
+    public static async Task<Turn> SaveAsync(ReportingState draft, Scene scene, CancellationToken ct)
+    {
+        if (draft.District is not { } code || !scene.OwnDistricts.Contains(code))
+            return Turn.End(DistrictView.NotYours(ReportTurn.Own(scene)));
+
+        var months = await DistrictMonths.LoadAsync(scene, code, ct);
+        var (settled, refusal) = Settling.Settle(draft, months, scene.At);
+        // A colleague's report, a lock, or anything else that came in between is shown instead of saving over it.
+        if (settled is not { Step: ReportingStep.Confirm, Month: { } month } || settled.Figures.Sales is not { } sales)
+            return ReportTurn.Ask(settled, refusal, months, scene);
+
+        var report = new MonthlyReport(scene.Campaign!, code, month, months.Latest(month), sales, scene.Signatory, scene.At, scene.EventId, settled.Reason);
+        if (settled.Central is { } entry)
+            report.RecordCentral(entry);
+        scene.Db.Reports.Add(report);
+        return Turn.End(SavedView.Receipt(report, months));
+    }
+
+    // An old or doubled tap on a card: the receipt when that month is saved by this person, never a second report.
+    public static async Task<Turn> AgainAsync(ReportingState? draft, ButtonCode code, Scene scene, CancellationToken ct)
+    {
+        if (draft is not null)
+            return await ReportTurn.NextAsync(draft, new OldCard(), scene, ct);
+        if (code["d"] is not { Length: > 0 } district || !FiscalMonth.TryParse(code["m"], out var month))
+            return Turn.End(ReportingView.NoLongerCurrent);
+
+        var months = await DistrictMonths.LoadAsync(scene, district, ct);
+        return months.Latest(month) is { } saved && saved.By.PersonId == scene.Person!.Id
+            ? Turn.End(SavedView.Receipt(saved, months))
+            : Turn.End(ReportingView.NoLongerCurrent);
+    }
+
+    public static async Task<Turn?> AgainAsync(Scene scene, CancellationToken ct)
+    {
+        if (scene.Person is null || scene.Campaign is null || await MineAsync(scene, ct) is not [.., var last] || scene.At - last.At > JustNow)
+            return null;
+        return Turn.End(SavedView.Receipt(last, await DistrictMonths.LoadAsync(scene, last.DistrictCode, ct)));
+    }
+
+    public static async Task<Turn?> CentralAsync(ReportingState? draft, ButtonCode code, Scene scene, CancellationToken ct)
+    {
+        var own = scene.OwnDistricts;
+        var tapped = await scene.Db.Reports.FirstOrDefaultAsync(r => r.CampaignId == scene.Campaign!.Id && r.Number == code["r"] && own.Contains(r.DistrictCode), ct);
+        if (tapped is null || ReportingCode.Entry(code) is not { } entry)
+            return draft is null ? Turn.End(ReportingView.NoLongerCurrent) : await ReportTurn.NextAsync(draft, new OldCard(), scene, ct);
+
+        var months = await DistrictMonths.LoadAsync(scene, tapped.DistrictCode, ct);
+        return Keep(draft, months.Latest(tapped.Month)!, entry, months);
+    }
+
+    // Typed without a month: it speaks of the newest report that is not known to be entered.
+    public static async Task<Turn?> CentralAsync(CentralEntry entry, Scene scene, CancellationToken ct)
+    {
+        var latest = (await MineAsync(scene, ct)).LastOrDefault(r => r.Central != CentralEntry.Entered);
+        if (latest is null)
+            return null;
+        var months = await DistrictMonths.LoadAsync(scene, latest.DistrictCode, ct);
+        return Keep(null, months.Latest(latest.Month)!, entry, months);
+    }
+
+    private static Turn Keep(ReportingState? draft, MonthlyReport report, CentralEntry entry, DistrictMonths months)
+    {
+        report.RecordCentral(entry);
+        return new Turn(draft, [SavedView.CentralKept(report, months)]);
+    }
+
+    private static async Task<List<MonthlyReport>> MineAsync(Scene scene, CancellationToken ct)
+    {
+        var own = scene.OwnDistricts;
+        var reports = await scene.Db.Reports.Where(r => r.CampaignId == scene.Campaign!.Id && own.Contains(r.DistrictCode)).ToListAsync(ct);
+        return [.. reports.Where(r => r.By.PersonId == scene.Person!.Id).OrderBy(r => r.At).ThenBy(r => r.Id)];
+    }
+}

@@ -1,0 +1,143 @@
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Money;
+using OtopBot.Domain.Thai;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Reporting;
+
+// What typed words do to a draft.
+public sealed class ReportTalk(ReportReader reader)
+{
+    private const int ReasonLetters = 300;
+    private const string SomeAmount = "1,000";
+
+    public async Task<Turn?> OpenAsync(string text, Scene scene, CancellationToken ct)
+    {
+        if (AnswerReader.Read(text) == Answer.Yes)
+            return await ReportSaving.AgainAsync(scene, ct);
+
+        var (rest, opened) = CutCommand(text);
+        var draft = new ReportingState(ReportingStep.Month, "");
+        if (rest.Length == 0)
+            return await ReportTurn.NextAsync(draft, null, scene, ct);
+        if (scene.Campaign is null)
+            return null;
+
+        var (words, fix) = CutFix(rest);
+        var said = Read(words, draft, scene);
+        var speaks = SpeaksOfAmounts(said) || (fix && NamedFigure(words) is not null);
+        if (!speaks && said.Central is { } entry && !opened)
+            return await ReportSaving.CentralAsync(entry, scene, ct);
+        if (!speaks && !(opened && said.SaysAnything))
+            return null;
+        return ReportTurn.Barred(scene) ?? await HearAsync(draft, words, fix, said, scene, ct);
+    }
+
+    public async Task<Turn?> GoOnAsync(ReportingState draft, string text, Scene scene, CancellationToken ct)
+    {
+        if (ReportTurn.Barred(scene) is { } barred)
+            return barred;
+
+        var (rest, _) = CutCommand(text);
+        if (await AnswerAsync(draft, rest, scene, ct) is { } answered)
+            return answered;
+
+        var (words, fix) = CutFix(rest);
+        if (draft.Step == ReportingStep.Reason && !fix)
+        {
+            return text.Trim() is { Length: > ReasonLetters }
+                ? await ReportTurn.NextAsync(draft, new ReasonTooLong(), scene, ct)
+                : await ReportTurn.NextAsync(draft with { Reason = text.Trim() }, null, scene, ct);
+        }
+
+        if (rest == Words.FixMonth)
+            return await ReportTurn.NextAsync(draft with { AsksMonth = true }, null, scene, ct);
+        var said = Read(words, draft, scene);
+        return said.SaysAnything || ((fix || draft.Step == ReportingStep.Channel) && NamedFigure(words) is not null)
+            ? await HearAsync(draft, words, fix, said, scene, ct)
+            : null;
+    }
+
+    private static async Task<Turn?> AnswerAsync(ReportingState draft, string text, Scene scene, CancellationToken ct) => AnswerReader.Read(text) switch
+    {
+        Answer.Yes when draft.Step == ReportingStep.Confirm => await ReportSaving.SaveAsync(draft, scene, ct),
+        Answer.Yes when draft.Step == ReportingStep.Existing => await ReportSteps.ChangeAsync(draft, scene, ct),
+        Answer.No when draft.Step == ReportingStep.Confirm => await ReportTurn.NextAsync(draft, null, scene, ct),
+        Answer.Back => await ReportTurn.NextAsync(ReportSteps.Back(draft), null, scene, ct),
+        Answer.Keep => await ReportTurn.NextAsync(ReportSteps.Keep(draft), null, scene, ct),
+        _ => null,
+    };
+
+    private async Task<Turn> HearAsync(ReportingState draft, string words, bool fix, ReportSentence said, Scene scene, CancellationToken ct)
+    {
+        var (placed, refusal) = Placing.Hear(draft, said, scene);
+        // A message about somebody else's district is taken as a whole or not at all.
+        if (refusal is DistrictNotYours or DistrictUnclear)
+            return draft.Nonce.Length == 0 ? Turn.End(RemarkView.Say(refusal, scene.Campaign!, ReportTurn.Own(scene))) : await ReportTurn.NextAsync(draft, refusal, scene, ct);
+
+        if (!SpeaksOfAmounts(said) && NamedFigure(words) is { } named)
+        {
+            placed = placed.Step == ReportingStep.Channel && !fix ? ReportSteps.NameChannel(placed, named) : placed with { Asked = named };
+            return await ReportTurn.NextAsync(placed, refusal, scene, ct);
+        }
+
+        var (heard, remark) = Hearing.Amounts(placed, said);
+        if (fix && SpeaksOfAmounts(said))
+            return await ReportSteps.ChangeAsync(heard, scene, ct, refusal ?? remark);
+        return await ReportTurn.NextAsync(heard, refusal ?? remark, scene, ct);
+    }
+
+    private ReportSentence Read(string text, ReportingState draft, Scene scene)
+    {
+        var assumed = draft.District ?? (scene.OwnDistricts is [var only] ? only : null);
+        var said = Read(text, draft, assumed, scene);
+        return said.District is Understood<string> { Value: var named } && named != assumed && scene.OwnDistricts.Contains(named) ? Read(text, draft, named, scene) : said;
+    }
+
+    private ReportSentence Read(string text, ReportingState draft, string? district, Scene scene)
+    {
+        var campaign = scene.Campaign!;
+        return reader.Read(text, new ReportContext(
+            scene.Today,
+            campaign.Months,
+            new DistrictReader(campaign.Districts.Select(d => new DistrictNames(d.Code, d.Name, [d.PrintedName]))),
+            district is null ? null : Usual));
+
+        Baht? Usual(FiscalMonth? said)
+            => (said ?? draft.Month ?? FiscalMonth.Of(scene.Today)) is var month && campaign.Months.Contains(month) ? campaign.TargetOf(district).PlanOf(month) : null;
+    }
+
+    // A figure named without an amount, "แก้ออนไลน์" or the answer to "which channel": the channel that an amount after it would go to.
+    private Figure? NamedFigure(string words)
+    {
+        if (words.Length == 0 || words.Any(char.IsDigit))
+            return null;
+        return reader.Read($"{words} {SomeAmount}", new ReportContext(default, [])) switch
+        {
+            { General: Understood<Baht>, Online: null, Total: null } => Figure.General,
+            { General: null, Online: Understood<Baht>, Total: null } => Figure.Online,
+            { General: null, Online: null, Total: Understood<Baht> } => Figure.Total,
+            _ => null,
+        };
+    }
+
+    private static bool SpeaksOfAmounts(ReportSentence said)
+        => said.NoSales || said.Unlabelled.Any(IsAmount) || IsAmount(said.General) || IsAmount(said.Online) || IsAmount(said.Total);
+
+    private static bool IsAmount(Reading<Baht>? reading) => reading is Understood<Baht> or Ambiguous<Baht> or NotUnderstood<Baht> { Problem: not (ReadingProblem.Nothing or ReadingProblem.Unclear) };
+
+    private static (string Words, bool Cut) CutCommand(string text)
+    {
+        var trimmed = text.Trim();
+        foreach (var command in new[] { Words.ReportSales, Words.Report })
+        {
+            if (trimmed.StartsWith(command, StringComparison.Ordinal))
+                return (trimmed[command.Length..].Trim(), true);
+        }
+
+        return (trimmed, false);
+    }
+
+    private static (string Words, bool Cut) CutFix(string text)
+        => text.StartsWith(Words.Fix, StringComparison.Ordinal) ? (text[Words.Fix.Length..].Trim(), true) : (text, false);
+}

@@ -1,0 +1,61 @@
+using OtopBot.Domain.Calendar;
+
+namespace OtopBot.Dialogs.Reporting;
+
+// Brings a draft in line with what is saved and open at this moment, and decides what is asked next.
+public static class Settling
+{
+    public static (ReportingState Draft, Remark? Remark) Settle(ReportingState draft, DistrictMonths months, DateTimeOffset at)
+    {
+        if (draft.Month is { } said && Refusal(said, months, at) is { } refusal)
+            return (draft with { Month = null, Changes = null, Step = ReportingStep.Month }, refusal);
+        if (draft.Month is null && draft.MonthChoices.Count == 0 && !draft.AsksMonth && months.Acceptable(at) is [var only])
+            draft = draft with { Month = only };
+        if (draft.Month is not { } month || draft.AsksMonth)
+            return (draft with { Step = ReportingStep.Month }, null);
+
+        if (months.Latest(month) is not { } saved)
+            draft = draft with { Changes = null };
+        else if (draft.Changes is null && draft.Asked is not null)
+            draft = draft with { Changes = saved.Version, Figures = Known(draft, saved) };
+        return (draft with { Step = Next(draft, months, month) }, null);
+    }
+
+    public static Remark? Refusal(FiscalMonth month, DistrictMonths months, DateTimeOffset at)
+    {
+        if (!months.Campaign.Months.Contains(month))
+            return new MonthOutside(month);
+        if (!months.Deadline(month).IsOpen(at))
+            return new MonthNotOpen(month);
+        return months.Deadline(month).IsLocked(at) ? new MonthLocked(month) : null;
+    }
+
+    private static ReportingStep Next(ReportingState draft, DistrictMonths months, FiscalMonth month)
+    {
+        var saved = months.Latest(month);
+        if (saved?.Version != draft.Changes)
+            return ReportingStep.Existing;
+        if (draft.Doubts.Count > 0)
+            return draft.Doubts[0].Of is null ? ReportingStep.Channel : ReportingStep.Doubt;
+        if (draft.Asked is { } asked)
+            return StepOf(asked);
+        if (draft.Figures.Disagree)
+            return ReportingStep.Conflict;
+        if (draft.Figures.Sales is not { } sales)
+            return draft.Figures.General is null ? ReportingStep.General : ReportingStep.Online;
+        if (saved is not null && sales == new Domain.Reports.Sales(saved.General, saved.Online))
+            return ReportingStep.Existing;
+        return saved is not null && draft.Reason is null ? ReportingStep.Reason : ReportingStep.Confirm;
+    }
+
+    public static ReportingStep StepOf(Figure figure) => figure switch
+    {
+        Figure.General => ReportingStep.General,
+        Figure.Online => ReportingStep.Online,
+        Figure.Total => ReportingStep.Total,
+    };
+
+    // Who fixes one figure of a saved month keeps the others.
+    private static Figures Known(ReportingState draft, Domain.Reports.MonthlyReport saved)
+        => Figures.Of(new(saved.General, saved.Online)).Hear(draft.Figures);
+}

@@ -1,0 +1,100 @@
+using OtopBot.Dialogs.Certifying;
+using OtopBot.Dialogs.Reporting;
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Money;
+using OtopBot.Domain.Thai;
+using OtopBot.Line.Messages;
+using OtopBot.Line.Messages.Flex;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Standing;
+
+public static class StatusView
+{
+    public const string Title = "การดูสถานะ";
+
+    public static LineMessage Message(string word, Campaign campaign, IReadOnlyList<Bubble> bubbles)
+    {
+        var alt = $"{word} จังหวัด{campaign.ProvinceName} ปีงบประมาณ {campaign.FiscalYear}";
+        return bubbles is [var only] ? new FlexMessage(alt, only) : new FlexMessage(alt, new Carousel(bubbles));
+    }
+
+    public static Bubble District(DistrictMonths months, DistrictTable table, DateTimeOffset at)
+    {
+        var today = Bangkok.DayOf(at);
+        var card = new Card($"สถานะ {PhraseView.District(months.District)}")
+            .Row("การรับรองเป้า", table.Newest is null ? "ยังไม่รับรอง" : table.AnswersOlderTarget ? "ต้องรับรองใหม่" : Short(table), true);
+        if (table.Newest is { } newest)
+            card.Note(CertifyingView.Standing(newest, table.AnswersOlderTarget));
+        card.Rule();
+        foreach (var month in months.Campaign.Months)
+            MonthLine(card, month, months, at);
+
+        var (next, choice) = Next(months, table, at);
+        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})" : "ขณะนี้ไม่มีรายการค้าง");
+        return (choice is null ? card : card.Offer(choice)).Bubble;
+    }
+
+    public static Bubble Province(ProvinceMonths province, DateTimeOffset at)
+    {
+        var count = province.Districts.Count;
+        var card = new Card($"สถานะ จังหวัด{province.Campaign.ProvinceName}")
+            .Row("รับรองเป้าแล้ว", $"{count - province.NotAnswered.Count}/{count} อำเภอ", true);
+        Missing(card, "ยังไม่รับรอง", province.NotAnswered);
+        Missing(card, "ขอแก้ไข รอพิจารณา", province.Pending);
+        foreach (var month in province.Campaign.Months.Where(m => province.Campaign.ReportDeadline(m).IsOpen(at)))
+        {
+            var reported = province.Reported(month);
+            card.Rule().Row($"รายงาน {ThaiDate.Month(month)}", $"{reported.Count}/{count} อำเภอ", true)
+                .Row("รวม", PhraseView.Amount(reported.Sum(d => d.Latest(month)!.Total)));
+            Missing(card, "ยังไม่รายงาน", province.Missing(month));
+        }
+
+        return card.Bubble;
+    }
+
+    private static void MonthLine(Card card, FiscalMonth month, DistrictMonths months, DateTimeOffset at)
+    {
+        var deadline = months.Deadline(month);
+        if (months.Latest(month) is { } saved)
+        {
+            card.Row(ThaiDate.Month(month), PhraseView.Amount(saved.Total), true)
+                .Note($"{PhraseView.Timeliness(saved.OnTime)} {Parts.Percent(saved.Total.ShareOf(months.Plan(month)))} ของแผน {PhraseView.Amount(months.Plan(month))}");
+            return;
+        }
+
+        var today = Bangkok.DayOf(at);
+        card.Row(ThaiDate.Month(month), (deadline.IsOpen(at), deadline.IsLocked(at)) switch
+        {
+            (false, _) => $"เปิดรับ {ThaiDate.Short(deadline.OpensOn)}",
+            (true, true) => "ไม่ได้รายงาน ปิดรับแล้ว",
+            (true, false) => $"ยังไม่รายงาน {PhraseView.DaysLeft(deadline.DueOn, today)}",
+        });
+    }
+
+    // The earliest thing that can still be done, with the button that starts it.
+    private static (DateOnly? Due, Choice? Choice) Next(DistrictMonths months, DistrictTable table, DateTimeOffset at)
+    {
+        List<(DateOnly Due, Choice Choice)> open = [];
+        if ((table.Newest is null || table.AnswersOlderTarget) && table.Deadline.IsOpen(at) && !table.Deadline.IsLocked(at))
+            open.Add((table.Deadline.DueOn, new Choice(Words.CertifyTargets, CertifyingCode.Start(months.District.Code), true)));
+        open.AddRange(months.Missing(at).Select(m => (
+            months.Deadline(m).DueOn,
+            new Choice($"{Words.ReportSales} {ThaiDate.Month(m)}", ReportingCode.Start(months.District.Code, m), true))));
+        return open.Count == 0 ? (null, null) : open.MinBy(o => o.Due);
+    }
+
+    private static string Short(DistrictTable table) => table.Newest!.State switch
+    {
+        Domain.Certifications.CertificationState.Pending => "ขอแก้ไข รอพิจารณา",
+        Domain.Certifications.CertificationState.Returned => "ขอแก้ไข ถูกส่งกลับ",
+        Domain.Certifications.CertificationState.InForce or Domain.Certifications.CertificationState.Superseded => "รับรองแล้ว",
+    };
+
+    private static void Missing(Card card, string label, IReadOnlyList<District> districts)
+    {
+        if (districts.Count > 0)
+            card.Note($"{label}: {string.Join(" ", districts.Select(d => d.Name))}");
+    }
+}

@@ -1,0 +1,76 @@
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Thai;
+using OtopBot.Line.Messages;
+using OtopBot.Summaries;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Summarising;
+
+// "สรุป" and "ใครยังไม่ส่ง": the whole province in its group and for its staff, the own district for an officer.
+public sealed class SummarisingDialog : SingleAnswerDialog
+{
+    public override string Name => SummarisingView.Dialog;
+
+    public override string Title => SummarisingView.Title;
+
+    public override IReadOnlyList<string> Commands => [Words.Summary, Words.Missing];
+
+    public override bool IsOpenTo(Scene scene) => scene.Campaign is not null && scene.Chat.Kind switch
+    {
+        ChatKind.Person => scene.Posts.Count > 0,
+        ChatKind.Group => true,
+        ChatKind.Room => false,
+    };
+
+    public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.IsProvince ? [SummarisingView.Summary(null), SummarisingView.Missing] : [];
+
+    public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
+    {
+        Said { Addressed: true } said => await HearAsync(said.Text.Trim(), scene, scene.Campaign!, ct),
+        Chose { Code: { Dialog: SummarisingView.Dialog } code } => await PressAsync(code, scene, scene.Campaign!, ct),
+        _ => null,
+    };
+
+    private static async Task<Turn?> HearAsync(string text, Scene scene, Campaign campaign, CancellationToken ct)
+    {
+        if (SummarisingView.AsksWhoIsMissing(text))
+            return await MissingAsync(scene, campaign, ct);
+        if (!text.StartsWith(Words.Summary, StringComparison.Ordinal))
+            return null;
+
+        var rest = text[Words.Summary.Length..].Trim();
+        if (rest.Length == 0)
+            return await SummaryAsync(scene, campaign, null, ct);
+        return MonthReader.Read(rest, scene.Today, campaign.Months).TryGet(out var month) && campaign.Months.Contains(month)
+            ? await SummaryAsync(scene, campaign, month, ct)
+            : Turn.End(SummarisingView.WhichMonth(campaign.Months));
+    }
+
+    private static async Task<Turn?> PressAsync(ButtonCode code, Scene scene, Campaign campaign, CancellationToken ct) => code.Action switch
+    {
+        SummarisingView.MissingAction => await MissingAsync(scene, campaign, ct),
+        SummarisingView.MonthAction when code["m"] is null => await SummaryAsync(scene, campaign, null, ct),
+        SummarisingView.MonthAction when FiscalMonth.TryParse(code["m"], out var month) && campaign.Months.Contains(month) => await SummaryAsync(scene, campaign, month, ct),
+        _ => null,
+    };
+
+    private static async Task<Turn> SummaryAsync(Scene scene, Campaign campaign, FiscalMonth? month, CancellationToken ct)
+    {
+        var summary = await MonthSummary.ReadAsync(scene.Db, campaign, month, scene.Today, ct);
+        return MaySeeAll(scene)
+            ? Turn.End(SummaryView.Table(summary, summary.Missing.Count == 0 ? [] : [SummarisingView.Missing]))
+            : Turn.End(SummarisingView.Own(summary, scene.OwnDistricts));
+    }
+
+    private static async Task<Turn> MissingAsync(Scene scene, Campaign campaign, CancellationToken ct)
+    {
+        var month = await MonthSummary.ReadAsync(scene.Db, campaign, campaign.MonthDue(scene.Today), scene.Today, ct);
+        if (!MaySeeAll(scene))
+            return Turn.End(SummarisingView.Own(month, scene.OwnDistricts));
+        LineMessage lists = MissingView.Lists(month, await CertificationSummary.ReadAsync(scene.Db, campaign, ct));
+        return Turn.End(lists);
+    }
+
+    private static bool MaySeeAll(Scene scene) => scene.Chat.Kind == ChatKind.Group || scene.IsProvince;
+}

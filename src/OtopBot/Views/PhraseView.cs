@@ -1,0 +1,39 @@
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Money;
+using OtopBot.Domain.People;
+using OtopBot.Domain.Thai;
+
+namespace OtopBot.Views;
+
+// Turns of phrase that many cards share: amounts, moments, days left, who.
+public static class PhraseView
+{
+    public static string Amount(Baht amount) => amount.IsNegative ? $"−{-amount} บาท" : $"{amount} บาท";
+
+    public static string Change(Baht difference) => difference switch
+    {
+        { IsZero: true } => "เท่าเดิม",
+        { IsNegative: true } => $"ลดลง {-difference} บาท",
+        _ => $"เพิ่มขึ้น {difference} บาท",
+    };
+
+    public static Baht Apart(Baht one, Baht other) => one < other ? other - one : one - other;
+
+    public static string District(District district) => $"อำเภอ{district.Name}";
+
+    public static string Moment(DateTimeOffset at) => $"{ThaiDate.Long(Bangkok.DayOf(at))} เวลา {ThaiDate.Time(Bangkok.TimeOf(at))}";
+
+    public static string Timeliness(bool onTime) => onTime ? "ภายในกำหนด" : "หลังกำหนด";
+
+    public static string DaysLeft(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
+    {
+        0 => "ครบกำหนดวันนี้",
+        < 0 and var late => $"เลยกำหนด {-late} วัน",
+        var left => $"เหลือ {left} วัน",
+    };
+
+    public static string By(Signatory by) => $"{by.Name} {by.Position}";
+
+    public static string Office(Campaign campaign) => $"สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร {campaign.Letter.OfficePhone}";
+}

@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using OtopBot.Data;
+using OtopBot.Data.Sqlite;
+using OtopBot.Dialogs;
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.People;
+using OtopBot.Line.Webhook;
+
+namespace OtopBot.Tests.Support;
+
+// A play of people and the bot on real EF with SQLite: LINE's own JSON goes in, rows of the outbox come out,
+// and each event is saved at once as the inbox worker saves it.
+public sealed class DialogScript : IAsyncDisposable
+{
+    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly ServiceProvider _services;
+    private int _events;
+
+    private DialogScript(Action<IServiceCollection>? configure)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddDialogs();
+        configure?.Invoke(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public const string AdminName = "ผู้ดูแลระบบจังหวัดพะเยา";
+
+    public FakeTimeProvider Clock { get; } = new(Bangkok.At(new DateOnly(2020, 6, 8), new TimeOnly(9, 0)));
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public static async Task<DialogScript> BeginAsync(Campaign? campaign = null, Action<IServiceCollection>? configure = null)
+    {
+        var script = new DialogScript(configure);
+        await script._connection.OpenAsync();
+        await using var db = script.Open();
+        await db.Database.EnsureCreatedAsync();
+        db.Add(campaign ?? PhayaoCampaign.Create());
+        await db.SaveChangesAsync();
+        return script;
+    }
+
+    public OtopDbContext Open() => new SqliteOtopDbContext(new DbContextOptionsBuilder<SqliteOtopDbContext>().UseSqlite(_connection).Options);
+
+    // An officer of a district, enrolled on the first call; a second name gives a second officer.
+    public Speaker Officer(string district, string? name = null)
+        => Enrolled(name ?? $"เจ้าหน้าที่พัฒนาชุมชนอำเภอ{district}", PhayaoCampaign.CodeOf(district), Role.Officer, "ผู้รับผิดชอบ");
+
+    public Speaker Province(string name = "เจ้าหน้าที่พัฒนาชุมชนจังหวัดพะเยา") => Enrolled(name, null, Role.Province, "เจ้าหน้าที่จังหวัด");
+
+    public Speaker Admin(string name = AdminName) => Enrolled(name, null, Role.Admin, "ผู้ดูแลระบบ");
+
+    public Speaker Stranger(string name = "คนแปลกหน้า") => new(this, LineIds.User(name), null, LineIds.User(name));
+
+    public GroupTalk Group(string name = "กลุ่มจังหวัดพะเยา", bool room = false) => new(this, name, room);
+
+    public void At(DateOnly day, TimeOnly time) => Clock.SetUtcNow(Bangkok.At(day, time));
+
+    public string NextEventId() => LineIds.Event(++_events);
+
+    // Handles one event as the worker does: one commit, and once more from the start when somebody else was faster.
+    public async Task FeedAsync(string eventJson)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = Open();
+            await Get<ConversationRunner>().RunAsync(db, LineEvent.Parse(eventJson), TestContext.Current.CancellationToken);
+            try
+            {
+                await db.SaveChangesAsync();
+                break;
+            }
+            catch (DbUpdateException) when (attempt < 3)
+            {
+            }
+        }
+
+        // No two events of a play happen in the same moment.
+        Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    public async Task<T> LookAsync<T>(Func<OtopDbContext, Task<T>> look)
+    {
+        await using var db = Open();
+        return await look(db);
+    }
+
+    public async Task ChangeAsync(Func<OtopDbContext, Task> change)
+    {
+        await using var db = Open();
+        await change(db);
+        await db.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
+
+    private Speaker Enrolled(string name, string? district, Role role, string duty)
+    {
+        var user = LineIds.User(name);
+        using var db = Open();
+        if (!db.People.Any(p => p.LineUserId == user))
+        {
+            var post = db.Posts.FirstOrDefault(p => p.DistrictCode == district && p.Role == role && p.Duty == duty) ?? new Post("56", district, role, duty);
+            var person = new Person(user, name, "นักวิชาการพัฒนาชุมชนชำนาญการ", "1", PhayaoCampaign.Signed);
+            person.Take(post, PhayaoCampaign.Signed);
+            db.Add(person);
+            db.SaveChanges();
+        }
+
+        return new Speaker(this, user, null, user);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace OtopBot.Tests.Support;
+
+public sealed record LineCall(string Path, string To, string Text, string? RetryKey, int Status);
+
+// LINE at the edge of the bot: reply tokens work once, retry keys are remembered, and troubles can be ordered in advance.
+public sealed class FakeLine : HttpMessageHandler
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<Trouble> _troubles = new();
+    private readonly HashSet<string> _acceptedKeys = [];
+    private readonly HashSet<string> _deadTokens = [];
+    private readonly List<LineCall> _calls = [];
+    private readonly List<LineCall> _delivered = [];
+
+    public enum Trouble
+    {
+        None,
+        RateLimited,
+        MonthlyLimit,
+        Unauthorized,
+        BadRequest,
+        ErrorBeforeDelivery,
+        ErrorAfterDelivery,
+        TimeoutBeforeDelivery,
+        TimeoutAfterDelivery,
+        NoConnection,
+    }
+
+    public IReadOnlyList<LineCall> Calls
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _calls];
+        }
+    }
+
+    public IReadOnlyList<LineCall> Delivered
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _delivered];
+        }
+    }
+
+    // Runs while a call is under way, before LINE acts on it.
+    public Func<string, Task> During { get; set; } = _ => Task.CompletedTask;
+
+    public void Next(params IEnumerable<Trouble> troubles)
+    {
+        lock (_gate)
+        {
+            foreach (var trouble in troubles)
+                _troubles.Enqueue(trouble);
+        }
+    }
+
+    public void Expire(string token)
+    {
+        lock (_gate)
+            _deadTokens.Add(token);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.RequestUri!.AbsolutePath == "/v2/bot/info")
+            return Answer(HttpStatusCode.OK, """{"userId":"Uda6254cf53fbbacda5648fbf28b87f6e","basicId":"@otop","displayName":"OTOP"}""");
+
+        using var body = JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
+        var isReply = request.RequestUri.AbsolutePath.EndsWith("/reply", StringComparison.Ordinal);
+        var to = body.RootElement.GetProperty(isReply ? "replyToken" : "to").GetString()!;
+        var text = body.RootElement.GetProperty("messages")[0].GetProperty("text").GetString()!;
+        var key = request.Headers.TryGetValues("X-Line-Retry-Key", out var keys) ? keys.Single() : null;
+        await During(text);
+        lock (_gate)
+            return Act(new(request.RequestUri.AbsolutePath, to, text, key, 0), isReply);
+    }
+
+    private HttpResponseMessage Act(LineCall call, bool isReply)
+    {
+        var trouble = _troubles.TryDequeue(out var ordered) ? ordered : Trouble.None;
+        var answer = trouble switch
+        {
+            Trouble.NoConnection => throw Recorded(call, new HttpRequestException(HttpRequestError.ConnectionError)),
+            Trouble.TimeoutBeforeDelivery => throw Recorded(call, new OperationCanceledException()),
+            Trouble.RateLimited => Refusal(HttpStatusCode.TooManyRequests, "The API rate limit has been exceeded. Try again later."),
+            Trouble.MonthlyLimit => Refusal(HttpStatusCode.TooManyRequests, "You have reached your monthly limit."),
+            Trouble.Unauthorized => Refusal(HttpStatusCode.Unauthorized, "Authentication failed."),
+            Trouble.BadRequest => Refusal(HttpStatusCode.BadRequest, "The property, 'to', in the request body is invalid"),
+            Trouble.ErrorBeforeDelivery => Refusal(HttpStatusCode.InternalServerError, "Internal error"),
+            Trouble.None or Trouble.ErrorAfterDelivery or Trouble.TimeoutAfterDelivery => isReply ? Reply(call) : Push(call),
+        };
+        if (trouble is Trouble.TimeoutAfterDelivery)
+            throw Recorded(call, new OperationCanceledException());
+        if (trouble is Trouble.ErrorAfterDelivery)
+            answer = Refusal(HttpStatusCode.InternalServerError, "Internal error");
+        _calls.Add(call with { Status = (int)answer.StatusCode });
+        return answer;
+    }
+
+    private HttpResponseMessage Reply(LineCall call)
+    {
+        if (call.RetryKey is not null)
+            return Refusal(HttpStatusCode.BadRequest, "X-Line-Retry-Key is not allowed here.");
+        return _deadTokens.Add(call.To) ? Deliver(call) : Refusal(HttpStatusCode.BadRequest, "Invalid reply token");
+    }
+
+    private HttpResponseMessage Push(LineCall call) => call.RetryKey is { } key && !_acceptedKeys.Add(key)
+        ? Refusal(HttpStatusCode.Conflict, "The retry key is already accepted")
+        : Deliver(call);
+
+    private HttpResponseMessage Deliver(LineCall call)
+    {
+        _delivered.Add(call);
+        return Answer(HttpStatusCode.OK, $$"""{"sentMessages":[{"id":"{{1000 + _delivered.Count}}","quoteToken":"q"}]}""");
+    }
+
+    private Exception Recorded(LineCall call, Exception outcome)
+    {
+        _calls.Add(call);
+        return outcome;
+    }
+
+    private static HttpResponseMessage Refusal(HttpStatusCode status, string message) => Answer(status, JsonSerializer.Serialize(new { message }));
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, string body) => new(status)
+    {
+        Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        Headers = { { "x-line-request-id", Guid.NewGuid().ToString() } },
+    };
+}
