@@ -26,7 +26,7 @@ public sealed record PrintedSheet(IReadOnlyList<string> Columns, IReadOnlyList<P
 /// <summary>One row of the printed target table.</summary>
 public sealed partial record PrintedRow(IReadOnlyList<string> Columns, IReadOnlyList<string> Cells)
 {
-    public bool IsTotal => this[PrintedSheet.Number] is "total" || this[PrintedSheet.Name].StartsWith("รวม", StringComparison.Ordinal);
+    public bool IsTotal => this[PrintedSheet.Number] is "total" || this[PrintedSheet.Name].StartsWith(OfficeWords.Total, StringComparison.Ordinal);
 
     public string this[string column] => IndexOf(column) is >= 0 and var index && index < Cells.Count ? Cells[index] : "";
 

@@ -1,4 +1,8 @@
 using OtopBot.Data;
+using OtopBot.Dialogs;
+using OtopBot.Inbox;
+using OtopBot.Outbox;
+using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
 
@@ -20,9 +24,14 @@ public static class Bot
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddSingleton(Settings.Line(settings))
-            .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings));
+            .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddInbox()
+            .AddDialogs()
+            .AddOutbox()
+            .AddWebhook();
 
         var app = builder.Build();
+        app.MapWebhook();
         app.MapHealth();
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OtopBot.Data;
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 
 namespace OtopBot.Hosting;
@@ -34,12 +35,15 @@ public sealed partial class BotStart(
             Imported(log, outline.Code, folder.Path);
 
         if (simulation.Start is SimulationStart.Demo)
-            await DemoSeed.RunAsync(db, DemoOffice.Of(outline), clock.GetUtcNow(), ct);
+            await DemoSeed.RunAsync(db, DemoOffice.Of(outline), Earlier(clock.GetUtcNow(), Bangkok.StartOf(outline.Letter.Date)), ct);
 
         await setup.PrepareAsync(db, outline.ProvinceCode, clock.GetUtcNow(), ct);
         if (setup.Words is { } words)
             NoAdministrator(log, words);
     }
+
+    // The demo office holds its posts since the letter: an event may be dated a little before the start.
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private CampaignOutline Outline()
     {

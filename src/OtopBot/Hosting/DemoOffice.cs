@@ -3,6 +3,7 @@ using System.Text;
 using OtopBot.Data;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
+using OtopBot.Domain.Thai;
 
 namespace OtopBot.Hosting;
 
@@ -18,12 +19,12 @@ public sealed record DemoOffice(string ProvinceCode, IReadOnlyList<DemoPerson> P
     public static DemoOffice Of(CampaignOutline outline) => new(
         outline.ProvinceCode,
         [
-            new(Id('U', $"administrator {outline.ProvinceCode}"), $"เจ้าหน้าที่ผู้ดูแลระบบ สำนักงานพัฒนาชุมชนจังหวัด{outline.ProvinceName}", "นักวิชาการพัฒนาชุมชน", Role.Admin, null, "ผู้ดูแลระบบ"),
+            new(Id('U', $"administrator {outline.ProvinceCode}"), OfficeWords.AdministratorOf(outline.ProvinceName), OfficeWords.Position, Role.Admin, null, OfficeWords.Administrator),
             .. outline.Districts.Select(d => new DemoPerson(
-                Id('U', $"officer {d.Code}"), $"เจ้าหน้าที่พัฒนาชุมชนอำเภอ{d.Name}", "นักวิชาการพัฒนาชุมชน", Role.Officer, d.Code, "ผู้รับผิดชอบ")),
+                Id('U', $"officer {d.Code}"), OfficeWords.OfficerOf(d.Name), OfficeWords.Position, Role.Officer, d.Code, OfficeWords.Responsible)),
         ],
         Id('C', $"group {outline.ProvinceCode}"),
-        $"พัฒนาชุมชนจังหวัด{outline.ProvinceName}");
+        OfficeWords.GroupOf(outline.ProvinceName));
 
     private static string Id(char kind, string seed) => kind + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"demo {seed}")))[..32];
 }

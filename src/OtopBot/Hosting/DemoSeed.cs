@@ -9,19 +9,19 @@ public static class DemoSeed
     public const string PrivacyVersion = "demo";
 
     // Enrols the demo office and binds its group, once: a database with people is left as it is.
-    public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset now, CancellationToken ct)
+    public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset since, CancellationToken ct)
     {
         if (await db.People.AnyAsync(ct))
             return;
 
         foreach (var demo in office.People)
         {
-            var person = new Person(demo.LineUserId, demo.DisplayName, demo.Position, PrivacyVersion, now);
-            person.Take(new Post(office.ProvinceCode, demo.DistrictCode, demo.Role, demo.Duty), now);
+            var person = new Person(demo.LineUserId, demo.DisplayName, demo.Position, PrivacyVersion, since);
+            person.Take(new Post(office.ProvinceCode, demo.DistrictCode, demo.Role, demo.Duty), since);
             db.People.Add(person);
         }
 
-        db.Groups.Add(new ProvincialGroup(office.ProvinceCode, office.GroupId, now));
+        db.Groups.Add(new ProvincialGroup(office.ProvinceCode, office.GroupId, since));
         try
         {
             await db.SaveChangesAsync(ct);

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+using OtopBot.Data;
+using OtopBot.Hosting;
+
+namespace OtopBot.Tests.Hosting;
+
+public sealed class SettingsTests
+{
+    private static readonly string[] Good = ["--Line:ChannelSecret=geheim", "--Line:ChannelAccessToken=zeichen", "--ConnectionStrings:OtopBot=Data Source=unused.db"];
+
+    [Fact]
+    public async Task Good_settings_build_a_bot() => await Bot.Build(Good).DisposeAsync();
+
+    [Theory]
+    [InlineData("Line:ChannelSecret", "--Line:ChannelSecret=")]
+    [InlineData("Line:ChannelSecret", "--Line:ChannelSecret= , ")]
+    [InlineData("Line:ChannelAccessToken", "--Line:ChannelAccessToken=")]
+    [InlineData("Line:ChannelAccessToken", "--Line:ChannelAccessToken=geheim zeichen")]
+    [InlineData("Line:ApiBase", "--Line:ApiBase=api.line.me")]
+    [InlineData("Line:ApiBase", "--Line:ApiBase=ftp://api.line.me")]
+    [InlineData("Line:DataApiBase", "--Line:DataApiBase=nowhere")]
+    [InlineData("Line:Timeout", "--Line:Timeout=soon")]
+    [InlineData("Line:Timeout", "--Line:Timeout=01:00:00")]
+    [InlineData("Database:Provider", "--Database:Provider=Oracle")]
+    [InlineData("Database:Provider", "--Database:Provider=1")]
+    [InlineData("Database:Migrate", "--Database:Migrate=maybe")]
+    [InlineData("ConnectionStrings:OtopBot", "--Database:Provider=SqlServer", "--ConnectionStrings:OtopBot=")]
+    [InlineData("ConnectionStrings:OtopBot", "--Database:Provider=SqlServer", "--ConnectionStrings:OtopBot=Password=geheim")]
+    [InlineData("ConnectionStrings:OtopBot", "--ConnectionStrings:OtopBot=Server=.;Password=geheim;Nonsense=1")]
+    [InlineData("Simulation:Start", "--Simulation:Start=demo", "--environment=Production")]
+    [InlineData("Simulation:Now", "--Simulation:Now=2020-06-08T09:00:00+07:00", "--environment=Production")]
+    [InlineData("Simulation:Start", "--Simulation:Start=again", "--environment=Development")]
+    [InlineData("Simulation:Now", "--Simulation:Now=2020-06-08", "--environment=Development")]
+    [InlineData("Simulation:Now", "--Simulation:Now=2563-06-08T09:00:00", "--environment=Development")]
+    public void A_wrong_or_missing_value_refuses_the_start_by_its_key_in_one_line_without_secrets(string key, params string[] wrong)
+    {
+        var refusal = Should.Throw<RefusedStartException>(() => Bot.Build([.. Good, .. wrong]));
+
+        refusal.Key.ShouldBe(key);
+        refusal.Message.ShouldStartWith(key);
+        refusal.Message.ShouldNotContain("\n");
+        refusal.Message.ShouldNotContain("geheim");
+    }
+
+    [Fact]
+    public async Task The_program_ends_with_a_code_of_failure() => (await Program.Main(["--Line:ChannelSecret="])).ShouldBe(1);
+
+    [Theory]
+    [InlineData("eins", "eins")]
+    [InlineData("eins, zwei ,", "eins", "zwei")]
+    public void Several_secrets_may_be_given_in_one_text(string text, params string[] secrets)
+        => Settings.Line(From(("Line:ChannelSecret", text), ("Line:ChannelAccessToken", "t"))).ChannelSecrets.ShouldBe(secrets);
+
+    [Fact]
+    public void Several_secrets_may_be_given_as_a_list()
+        => Settings.Line(From(("Line:ChannelSecrets:0", "eins"), ("Line:ChannelSecrets:1", "zwei"), ("Line:ChannelAccessToken", "t"))).ChannelSecrets.ShouldBe(["eins", "zwei"]);
+
+    [Fact]
+    public void Without_a_word_the_database_is_a_file_that_the_bot_brings_up_itself_and_a_server_is_not_touched()
+    {
+        Settings.Database(From()).ShouldBe(new DatabaseOptions(DatabaseProvider.Sqlite, "Data Source=otopbot.db"));
+        Settings.Database(From()).Migrates.ShouldBeTrue();
+        var server = From(("Database:Provider", "sqlserver"), ("ConnectionStrings:OtopBot", "Server=.;Database=OtopBot"));
+        Settings.Database(server).Migrates.ShouldBeFalse();
+    }
+
+    private static IConfiguration From(params IEnumerable<(string Key, string Value)> values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value))).Build();
+}
