@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
 using OtopBot.Domain.Reports;
@@ -47,7 +48,7 @@ public sealed class FactsReader(BotWindow bot)
         certification.Version,
         State = NameOf(certification.State),
         By = certification.By.Name,
-        certification.At,
+        At = certification.At.ToOffset(Bangkok.Offset),
         certification.OnTime,
         certification.Digest,
         certification.Number,
@@ -62,7 +63,7 @@ public sealed class FactsReader(BotWindow bot)
         Online = report.Online.Amount,
         Total = report.Total.Amount,
         By = report.By.Name,
-        report.At,
+        At = report.At.ToOffset(Bangkok.Offset),
         report.OnTime,
         Central = report.Central is { } central ? NameOf(central) : null,
         report.Number,

@@ -10,7 +10,7 @@ public sealed class RoadRulesTests
     private const string Planted = "OtopBot.Tests.House.Breach";
 
     private static readonly Assembly Bot = typeof(OtopDbContext).Assembly;
-    private static readonly Assembly Simulator = typeof(Simulator.Program).Assembly;
+    private static readonly Assembly Simulator = typeof(OtopBot.Simulator.Program).Assembly;
     private static readonly Assembly Here = typeof(RoadRulesTests).Assembly;
 
     [Fact]

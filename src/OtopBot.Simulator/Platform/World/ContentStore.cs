@@ -29,7 +29,7 @@ public sealed class ContentStore(string? folder)
     public void Remove(string messageId)
     {
         _memory.TryRemove(messageId, out _);
-        if (folder is not null && IsId(messageId))
+        if (folder is not null && IsId(messageId) && File.Exists(PathOf(messageId)))
             File.Delete(PathOf(messageId));
     }
 
