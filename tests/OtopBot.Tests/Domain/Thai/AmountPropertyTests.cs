@@ -25,7 +25,7 @@ public sealed class AmountPropertyTests
 
     [Fact]
     public void Any_text_is_read_without_an_exception_into_amounts_that_may_be() =>
-        Seeded.Check(Gen.OneOf(Gen.String, Mixtures, Gen.String.Select(Mixtures, (left, right) => left + right)), 64, 30_000, text =>
+        Seeded.Check(Gen.OneOf(Gen.String, Mixtures, Gen.String.Select(Mixtures, (left, right) => left + right)), 64, 10_000, text =>
         {
             foreach (var reading in new[] { AmountReader.Read(text), AmountReader.Read(text, Baht.Of(63_054_386)) })
                 switch (reading)
@@ -43,25 +43,22 @@ public sealed class AmountPropertyTests
 
     [Fact]
     public void Digits_are_understood_only_as_they_would_be_written() =>
-        Seeded.Check(Gen.Char["0123456789.,- "].Array[1, 9].Select(letters => new string(letters)), 65, 100_000, text =>
+        Seeded.Check(Gen.Char["0123456789.,- "].Array[1, 9].Select(letters => new string(letters)), 65, 50_000, text =>
         {
             if (AmountReader.Read(text) is not Understood<Baht>(var amount))
                 return;
             var (baht, satang) = (amount.Satang / 100, amount.Satang % 100);
             string[] whole = [Text($"{baht}"), Text($"{baht:#,##0}"), Text($"{baht:#,##0}").Replace(',', ' ')];
             string[] decimals = [Text($".{satang:00}"), satang % 10 == 0 ? Text($".{satang / 10}") : "", satang == 0 ? "" : Text($".{satang:00}")];
-            var stripped = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            foreach (var ending in new[] { ".-", ",-", "-", "." })
-                while (stripped.EndsWith(ending, StringComparison.Ordinal))
-                    stripped = stripped[..^ending.Length].TrimEnd();
+            var stripped = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '-', ',', ' ');
             (from left in whole from right in decimals select left + right)
-                .Any(form => stripped.TrimStart('.', ' ').TrimEnd('0') == form.TrimEnd('0') && stripped[0] != '.').ShouldBeTrue($"read as {amount}");
+                .Any(form => stripped.TrimStart('.', ' ').TrimEnd('0') == form.TrimEnd('0') && !System.Text.RegularExpressions.Regex.IsMatch(stripped, @"^[. ]*\.[0-9]")).ShouldBeTrue($"read as {amount}");
         });
 
     [Fact]
     public void Words_that_make_a_figure_inexact_are_never_passed_over() =>
         Seeded.Check(Gen.Select(WrittenForms.AnyAmount, Gen.Int[0, 60], Gen.OneOf("ประมาณ {0}", "เกือบ {0}", "{0} กว่า", "{0}กว่าบาท", "-{0}", "ลบ {0}", "{0}%", "{0} usd", "{0} ชิ้น",
-            "{0} ถึง 9 ล้าน", "{0}-9 ล้าน", "{0}+1", "({0})", "{0}?", "ไม่ถึง {0}", "x{0}", "{0}x", "ก{0}", "{0}ก", "{0} คน", "{0} คะแนน"), (amount, form, words) => (amount, form, words)), 66, 20_000, sample =>
+            "{0} ถึง 9 ล้าน", "{0}-9 ล้าน", "{0}+1", "({0})", "{0}?", "ไม่ถึง {0}", "x{0}", "{0}x", "ก{0}", "{0}ก", "{0} คน", "{0} คะแนน"), (amount, form, words) => (amount, form, words)), 66, 10_000, sample =>
         {
             var forms = WrittenForms.Of(sample.amount).ToList();
             var text = string.Format(CultureInfo.InvariantCulture, sample.words, forms[sample.form % forms.Count].Trim());
