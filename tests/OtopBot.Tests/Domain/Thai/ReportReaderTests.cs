@@ -117,6 +117,8 @@ public sealed class ReportReaderTests
     [InlineData("โทร 081-234-5678", "")]
     [InlineData("ส่งภายในวันที่ 25 มิ.ย. 63", "")]
     [InlineData("ปงใหม่ ทั่วไป 5,000", "G5,000")]
+    [InlineData("เดือน 6 12 ร้าน ทั่วไป 5,000", "2563-06 G5,000")]
+    [InlineData("ออนไลน์ 100 บาท 50", "O!Unclear ?50")]
     [InlineData("13/63 ทั่วไป 5,000", "!Impossible G5,000")]
     public void Accepts_no_figure_that_was_not_said(string text, string said) => Told(Read(text)).ShouldBe(said);
 
