@@ -95,7 +95,7 @@ internal static class AmountSurroundings
     // "3 ช่องทาง 5,000": what a figure counts may be one of our own words.
     private static Token AfterFillers(TokenCursor tokens, int at)
     {
-        while (tokens[at].Kind is Filler or Space or Mark)
+        while (tokens[at].Kind is Filler or Space or Mark or Currency or About or Below or Open or Dash)
             at++;
         return tokens[at];
     }
