@@ -22,15 +22,15 @@ public sealed class DialogRouterFuzzTests
         "sum.missing", "report.start", "certify.start", "", "x", "a.b", "%.%", "ฟ้า.start",
     ];
 
-    private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.OneOfConst(Pieces),
-        Gen.Select(Gen.OneOfConst(Pieces), Gen.OneOfConst(Pieces), (a, b) => $"{a} {b}"),
+    private static readonly Gen<string> Texts = Gen.OneOf<string>(
+        Gen.OneOf(Pieces),
+        Gen.Select(Gen.OneOf(Pieces), Gen.OneOf(Pieces), (a, b) => $"{a} {b}"),
         Gen.String[0, 40].Select(text => new string([.. text.Where(c => !char.IsSurrogate(c))])));
 
-    private static readonly Gen<JsonObject> Events = Gen.Frequency(
+    private static readonly Gen<JsonObject> Events = Gen.Frequency<JsonObject>(
         (6, Texts.Select(text => DialogScriptEvents.Text(text))),
-        (3, Gen.OneOfConst(Buttons).Select(DialogScriptEvents.Postback)),
-        (1, Gen.OneOfConst("sticker", "image", "video", "audio", "file", "location", "hologram").Select(DialogScriptEvents.Media)),
+        (3, Gen.OneOf(Buttons).Select(DialogScriptEvents.Postback)),
+        (1, Gen.OneOf("sticker", "image", "video", "audio", "file", "location", "hologram").Select(DialogScriptEvents.Media)),
         (1, Gen.Bool.Select(DialogScriptEvents.Follow)));
 
     [Fact]

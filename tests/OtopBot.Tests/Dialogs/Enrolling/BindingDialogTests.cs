@@ -26,7 +26,7 @@ public sealed class BindingDialogTests
     public async Task A_bare_code_counts_only_from_an_administrator()
     {
         await using var script = await DialogScript.BeginAsync();
-        script.Admin();
+        _ = script.Admin();
         var code = await script.CodeAsync(CodePurpose.Group);
         await script.Group().Member().Says(code).BotIsSilent();
         await script.Group().Member(DialogScript.AdminName).Says(code).BotSays("ผูกกลุ่มนี้");

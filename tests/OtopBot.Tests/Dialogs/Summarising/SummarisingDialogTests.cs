@@ -43,8 +43,8 @@ public sealed class SummarisingDialogTests
     public async Task A_group_never_takes_a_figure_or_a_command_of_a_private_chat(string words)
     {
         await using var script = await ReportedAsync();
-        script.Officer("จุน");
-        script.Admin();
+        _ = script.Officer("จุน");
+        _ = script.Admin();
         var before = await script.LookAsync(db => db.Reports.CountAsync());
         foreach (var member in (string[])["เจ้าหน้าที่พัฒนาชุมชนอำเภอจุน", DialogScript.AdminName])
         {
