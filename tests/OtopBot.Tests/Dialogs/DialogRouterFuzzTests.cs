@@ -55,7 +55,7 @@ public sealed class DialogRouterFuzzTests
         await using var script = await DialogScript.BeginAsync();
         await script.Group().BindAsync();
         Gen.Select(Texts, Gen.Bool).Where((text, _) => !text.TrimStart().TrimStart('@').StartsWith("บอท", StringComparison.Ordinal)).Sample(
-            play => script.Group().Member(play.Item2 ? "คนในกลุ่ม" : null).Says(play.Item1).Sends("sticker").BotIsSilent().GetAwaiter().GetResult(),
+            play => script.Group().Member(play.Item2 ? "คนในกลุ่ม" : null).Says(play.Item1).BotIsSilent().Sends("sticker").BotIsSilent().GetAwaiter().GetResult(),
             iter: 40, threads: 1);
     }
 }
