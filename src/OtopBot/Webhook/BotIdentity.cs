@@ -5,9 +5,11 @@ namespace OtopBot.Webhook;
 // Whose webhooks these are: configured, or asked of LINE once at start. Until it is known every destination is accepted.
 public sealed class BotIdentity(LineClient line, IConfiguration configuration, ILogger<BotIdentity> log) : BackgroundService
 {
+    private const string Key = "Line:BotUserId";
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    private volatile string? _userId = configuration["Line:BotUserId"] is { Length: > 0 } configured ? configured : null;
+    private volatile string? _userId = Configured(configuration[Key]);
 
     public bool IsForeign(string destination) => _userId is { } own && own != destination;
 
@@ -26,4 +28,12 @@ public sealed class BotIdentity(LineClient line, IConfiguration configuration, I
             }
         }
     }
+
+    // A wrong one would put every webhook aside without a word.
+    private static string? Configured(string? text) => text?.Trim() switch
+    {
+        null or "" => null,
+        ['U', .. { Length: 32 } rest] own when rest.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f')) => own,
+        _ => throw new InvalidOperationException($"{Key} is not a bot's user id: U and 32 digits or letters a to f."),
+    };
 }

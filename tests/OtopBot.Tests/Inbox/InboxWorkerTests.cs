@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Dialogs;
 using OtopBot.Inbox;
 using OtopBot.Outbox;
 using OtopBot.Tests.Support;
@@ -81,7 +82,7 @@ public sealed class InboxWorkerTests : IDisposable
             if (Interlocked.Increment(ref meetings) <= 2)
                 together.SignalAndWait(TimeSpan.FromSeconds(10)).ShouldBeTrue();
         }));
-        await _database.AddAsync(Stored(1));
+        await _database.AddAsync(new Conversation("U1"), Stored(1));
         await using var one = await RoadHost.StartAsync(_database, new RoadSetting { Line = _line, Acts = acts });
         await using var other = await RoadHost.StartAsync(_database, new RoadSetting { Line = _line, Acts = acts });
         await SettledAsync();

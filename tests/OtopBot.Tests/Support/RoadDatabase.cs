@@ -7,10 +7,10 @@ using OtopBot.Data.Sqlite;
 
 namespace OtopBot.Tests.Support;
 
-// A real database file of its own, with the settings of the product. Migrated once, then copied for each test.
+// A real database file of its own, with the settings of the product. Created once, then copied for each test.
 public sealed class RoadDatabase : IDisposable
 {
-    private static readonly Lazy<byte[]> Empty = new(Migrate);
+    private static readonly Lazy<byte[]> Empty = new(Create);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("otopbot-road-").FullName;
 
@@ -47,12 +47,12 @@ public sealed class RoadDatabase : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static byte[] Migrate()
+    private static byte[] Create()
     {
         var folder = Directory.CreateTempSubdirectory("otopbot-template-");
         var file = Path.Combine(folder.FullName, "otop.db");
         using (var db = new SqliteOtopDbContext(new DbContextOptionsBuilder<SqliteOtopDbContext>().UseSqlite($"Data Source={file};Pooling=False").Options))
-            db.Database.Migrate();
+            db.Database.EnsureCreated();
         var bytes = File.ReadAllBytes(file);
         folder.Delete(recursive: true);
         return bytes;

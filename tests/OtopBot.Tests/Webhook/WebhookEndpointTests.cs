@@ -108,6 +108,10 @@ public sealed class WebhookEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task A_configured_bot_user_id_that_cannot_be_one_refuses_the_start()
+        => (await Should.ThrowAsync<InvalidOperationException>(StartAsync(botUserId: "@otop"))).Message.ShouldStartWith("Line:BotUserId");
+
+    [Fact]
     public async Task The_verify_button_is_answered()
     {
         await using var road = await StartAsync();
