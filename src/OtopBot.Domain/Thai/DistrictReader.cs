@@ -35,6 +35,7 @@ public sealed class DistrictReader(IEnumerable<DistrictNames> districts)
     {
         var typed = Graphemes.Of(name);
         var near = _forms
+            .Where(form => EditDistance.Within(Allowed(form.Form), form.Form, name))
             .Select(form => (form.Code, Edits: EditDistance.Between(Graphemes.Of(form.Form), typed), Allowed: Allowed(form.Form)))
             .Where(form => form.Edits <= form.Allowed)
             .ToList();

@@ -21,14 +21,16 @@ public static class Bot
         configure?.Invoke(builder);
 
         var settings = builder.Configuration;
+        // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddSingleton(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddWebhook()
             .AddInbox()
+            .AddLineReaders()
             .AddDialogs()
-            .AddOutbox()
-            .AddWebhook();
+            .AddOutbox();
 
         var app = builder.Build();
         app.MapWebhook();

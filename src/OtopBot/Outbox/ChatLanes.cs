@@ -35,19 +35,16 @@ public sealed class ChatLanes(int parallelism, ChatStep step, ILogger log) : IDi
                 while (await StepAsync(chatId, ct) is { } pause)
                     await Task.Delay(pause, ct);
             }
-            catch (OperationCanceledException) when (ct.IsCancellationRequested)
-            {
-                break;
-            }
             catch (Exception problem)
             {
                 // One chat's trouble must not stop the others; the next sweep tries again.
-                log.LogError(problem, "A chat's next step failed");
-                break;
+                if (problem is not OperationCanceledException || !ct.IsCancellationRequested)
+                    log.LogError(problem, "A chat's next step failed");
+                _busy.TryRemove(chatId, out _);
+                return;
             }
         }
         while (!_busy.TryRemove(new(chatId, false)));
-        _busy.TryRemove(chatId, out _);
     }
 
     private async Task<TimeSpan?> StepAsync(string chatId, CancellationToken ct)

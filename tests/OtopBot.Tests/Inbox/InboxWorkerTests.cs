@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using OtopBot.Inbox;
 using OtopBot.Outbox;
 using OtopBot.Tests.Support;
@@ -168,22 +166,37 @@ public sealed class InboxWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_crash_before_the_commit_leaves_nothing_and_one_after_it_repeats_nothing()
+    public async Task A_death_while_thinking_leaves_the_event_for_the_next_process()
     {
         await _database.AddAsync(Stored(1), Stored(2));
-        foreach (var crash in new[] { new Crash(before: true), new Crash(before: false) })
-        {
-            // What the dying process throws may not be recorded either: it is dead.
-            await using var dying = await RoadHost.StartAsync(_database, new RoadSetting { Line = _line, Interceptors = [crash], Without = [typeof(OutboxWorker)] });
-            await Eventually.TrueAsync(() => crash.Happened, "the process died");
-        }
-
+        var dead = false;
+        var death = new Death(() => dead);
+        var acts = Echo.Acts(text => Task.FromResult(dead = text == "t2"));
+        await using (await RoadHost.StartAsync(_database, new RoadSetting { Line = _line, Acts = acts, Interceptors = [death], Without = [typeof(OutboxWorker)] }))
+            await Eventually.TrueAsync(() => death.Noticed, "the process died");
         (await _database.HeardAsync("U1")).ShouldBe("t1");
+
         await using var road = await RoadHost.StartAsync(_database, new RoadSetting { Line = _line });
         await SettledAsync();
 
         (await _database.HeardAsync("U1")).ShouldBe("t1 t2");
         _line.Delivered.Select(c => c.Text).ShouldBe(["t1", "t2"]);
+    }
+
+    [Fact]
+    public async Task A_commit_whose_answer_got_lost_is_repeated_without_a_second_effect()
+    {
+        var lost = new LostAnswers(4);
+        await using var road = await RoadHost.StartAsync(_database, new RoadSetting { Line = _line, Interceptors = [lost], Strategy = LostAnswers.Repeat });
+
+        (await road.PostAsync(Event(1), Event(2))).ShouldBe(200);
+        (await road.PostAsync(Event(3), Event(4))).ShouldBe(200);
+        await SettledAsync();
+
+        lost.AllLost.ShouldBeTrue();
+        (await _database.HeardAsync("U1")).ShouldBe("t1 t2 t3 t4");
+        _line.Delivered.Select(c => c.Text).ShouldBe(["t1", "t2", "t3", "t4"]);
+        (await _database.ReadAsync(db => db.Set<InboxMessage>().ToListAsync())).ShouldAllBe(m => m.Attempts == 0);
     }
 
     private Task SettledAsync() => Eventually.TrueAsync(
@@ -194,25 +207,4 @@ public sealed class InboxWorkerTests : IDisposable
 
     private static InboxMessage Stored(int n)
         => new($"U1-{n}", "U1", DateTimeOffset.FromUnixTimeMilliseconds(Morning + (n * 1000)), DateTimeOffset.FromUnixTimeMilliseconds(Morning), Event(n));
-
-    // From the moment of the crash on, nothing of this process reaches the database any more.
-    private sealed class Crash(bool before) : DbTransactionInterceptor, IDbCommandInterceptor
-    {
-        public bool Happened { get; private set; }
-
-        public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
-            => Happened || before ? throw Died() : ValueTask.FromResult(result);
-
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-            => throw Died();
-
-        public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-            => Happened && !command.CommandText.StartsWith("SELECT", StringComparison.Ordinal) ? throw Died() : ValueTask.FromResult(result);
-
-        private InvalidOperationException Died()
-        {
-            Happened = true;
-            return new InvalidOperationException("The process died.");
-        }
-    }
 }

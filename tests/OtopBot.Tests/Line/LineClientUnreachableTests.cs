@@ -39,11 +39,14 @@ public sealed class LineClientUnreachableTests
             throw new InvalidOperationException("The limit was not kept.");
         });
 
-        await Should.ThrowAsync<LineUnreachableException>(silent.Client(new()
+        var lost = await Should.ThrowAsync<LineUnreachableException>(silent.Client(new()
         {
             ChannelAccessToken = "t",
             Timeout = TimeSpan.FromMilliseconds(1),
         }).ReplyAsync("t", Messages, Ct));
+
+        // HttpClient's own limit of 100 seconds would bring a TimeoutException along.
+        lost.InnerException.ShouldBeAssignableTo<OperationCanceledException>()!.InnerException.ShouldNotBeOfType<TimeoutException>();
     }
 
     [Fact]

@@ -7,8 +7,11 @@ using OtopBot.Data.Sqlite;
 using OtopBot.Dialogs;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Money;
 using OtopBot.Domain.People;
+using OtopBot.Domain.Reports;
 using OtopBot.Line.Webhook;
+using OtopBot.Outbox;
 
 namespace OtopBot.Tests.Support;
 
@@ -95,6 +98,34 @@ public sealed class DialogScript : IAsyncDisposable
         await change(db);
         await db.SaveChangesAsync();
     }
+
+    // A district's figures of a month, saved as another day's conversation left them.
+    public Task HasReportedAsync(string district, FiscalMonth month, decimal general, decimal online) => ChangeAsync(async db =>
+    {
+        var campaign = await db.Campaigns.SingleAsync();
+        var code = PhayaoCampaign.CodeOf(district);
+        var previous = await db.Reports.Where(r => r.DistrictCode == code && r.Month == month).OrderByDescending(r => r.Version).FirstOrDefaultAsync();
+        db.Add(new MonthlyReport(campaign, code, month, previous, new Sales(Baht.Of(general), Baht.Of(online)), new Signatory(1, $"ผู้ลงนามอำเภอ{district}", "นักวิชาการ"), Clock.GetUtcNow(), NextEventId()));
+    });
+
+    // A one-time code as the province would have issued it.
+    public async Task<string> CodeAsync(CodePurpose purpose, string? district = null, string duty = "ผู้รับผิดชอบ", TimeSpan? life = null)
+    {
+        var words = "";
+        await ChangeAsync(async db =>
+        {
+            var code = district is null ? null : PhayaoCampaign.CodeOf(district);
+            var post = purpose != CodePurpose.Post ? null
+                : await db.Posts.FirstOrDefaultAsync(p => p.DistrictCode == code && p.Duty == duty) ?? new Post("56", code, Role.Officer, duty);
+            (var issued, words) = EnrolmentCode.Issue(purpose, "56", post, Clock.GetUtcNow() + (life ?? TimeSpan.FromDays(7)));
+            db.Add(issued);
+        });
+        return words;
+    }
+
+    // What was pushed to somebody, with the newest last.
+    public Task<List<string>> PushedToAsync(string chatId)
+        => LookAsync(db => db.Set<OutboxMessage>().Where(m => m.ChatId == chatId && !m.Key.StartsWith("reply:")).OrderBy(m => m.Id).Select(m => m.Messages).ToListAsync());
 
     public async ValueTask DisposeAsync()
     {

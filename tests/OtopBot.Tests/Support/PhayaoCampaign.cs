@@ -41,4 +41,6 @@ public static class PhayaoCampaign
     }
 
     public static string CodeOf(string district) => Rows.Single(r => r.Name == district).Code;
+
+    public static decimal JunePlanOf(string district) => Rows.Single(r => r.Name == district).Plan[0];
 }

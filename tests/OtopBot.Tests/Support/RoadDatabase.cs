@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using OtopBot.Data;
 using OtopBot.Data.Sqlite;
 
@@ -17,11 +18,15 @@ public sealed class RoadDatabase : IDisposable
 
     public string ConnectionString => $"Data Source={Path.Combine(_folder, "otop.db")}";
 
-    public OtopDbContext Open(params IEnumerable<IInterceptor> interceptors)
-        => new SqliteOtopDbContext((DbContextOptions<SqliteOtopDbContext>)Configure(new DbContextOptionsBuilder<SqliteOtopDbContext>(), ConnectionString, interceptors).Options);
+    public OtopDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<SqliteOtopDbContext>();
+        Use(options, []);
+        return new SqliteOtopDbContext(options.Options);
+    }
 
-    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connection, IEnumerable<IInterceptor> interceptors)
-        => options.UseSqlite(connection).AddInterceptors([new SqliteConnectionSettings(), .. interceptors]);
+    public void Use(DbContextOptionsBuilder options, IEnumerable<IInterceptor> interceptors, Func<ExecutionStrategyDependencies, IExecutionStrategy>? strategy = null)
+        => options.UseSqlite(ConnectionString, o => _ = strategy is null ? o : o.ExecutionStrategy(strategy)).AddInterceptors([new SqliteConnectionSettings(), .. interceptors]);
 
     public async Task<T> ReadAsync<T>(Func<OtopDbContext, Task<T>> read)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -34,7 +35,7 @@ public sealed class RoadHost : IAsyncDisposable
         builder.Configuration["Line:BotUserId"] = setting.BotUserId;
         builder.Services.AddSingleton(new LineOptions { ApiBase = new("http://line.test"), ChannelSecrets = [Webhooks.Secret, Webhooks.OlderSecret], ChannelAccessToken = "access" });
         builder.Services.AddSingleton<TimeProvider>(setting.Time);
-        builder.Services.AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => RoadDatabase.Configure(o, database.ConnectionString, setting.Interceptors));
+        builder.Services.AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => database.Use(o, setting.Interceptors, setting.Strategy));
         builder.Services.AddWebhook().AddInbox().AddOutbox();
         builder.Services.AddHttpClient<LineClient>().ConfigurePrimaryHttpMessageHandler(() => setting.Line);
         builder.Services.AddScoped(_ => setting.Acts);
@@ -76,6 +77,8 @@ public sealed class RoadSetting
     public string? BotUserId { get; init; } = Webhooks.Destination;
 
     public IReadOnlyList<IInterceptor> Interceptors { get; init; } = [];
+
+    public Func<ExecutionStrategyDependencies, IExecutionStrategy>? Strategy { get; init; }
 
     // Workers that this process does not have, so that what waits for them can be looked at.
     public IReadOnlyList<Type> Without { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Line;
 using OtopBot.Outbox;
 
 namespace OtopBot.Tests.Support;
@@ -110,6 +111,8 @@ public class Speaker(DialogScript script, string chatId, string? groupType, stri
         var rows = await script.LookAsync(db => db.Set<OutboxMessage>().Where(m => m.ChatId == chatId && m.Id > _seen && m.Key.StartsWith("reply:")).OrderBy(m => m.Id).ToListAsync());
         _seen = await LastRowAsync();
         rows.Count.ShouldBeLessThanOrEqualTo(1, "One event has at most one reply.");
+        foreach (var said in rows)
+            LineSchema.ShouldAccept(MessageBatch.FromJson(said.Messages));
         _last = rows is [var row] ? new BotWords(row.Messages) : null;
     }
 

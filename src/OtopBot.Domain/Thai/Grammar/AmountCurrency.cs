@@ -34,10 +34,13 @@ internal static class AmountCurrency
             return end;
         var satang = new AmountDraft();
         var after = tokens.SkipSpaces(AmountUnits.Read(tokens, next, satang));
+        var hundredths = satang.Problem is null ? Hundredths(satang) : null;
+        // "100 บาท 50" may leave out the word satang.
+        if (tokens[after].Kind != Satang && hundredths is not null)
+            draft.Refuse(ReadingProblem.Unclear);
         if (tokens[after].Kind != Satang)
             return end;
         draft.TakeOnPaper();
-        var hundredths = satang.Problem is null ? Hundredths(satang) : null;
         draft.Offer(hundredths is { } part && draft.Values is [{ IsWhole: true } baht] ? [baht + part] : []);
         return after + 1;
     }

@@ -39,11 +39,12 @@ internal sealed class AmountDraft
         if (OnlyOnPaper)
             Refuse(ReadingProblem.Unclear);
         var amounts = Values.Select(value => value.ToBaht()).ToList();
-        if (amounts.Count == 0 || amounts.TrueForAll(amount => amount.Problem is not null))
-            Refuse(amounts.Count == 0 ? ReadingProblem.Unclear : amounts[0].Problem!.Value);
+        var possible = amounts.Where(amount => amount.Problem is null).Select(amount => amount.Amount).Distinct().ToList();
+        // Of two meanings, one being impossible does not make the other certain.
+        if (possible.Count < 2 && (amounts.Count == 0 || amounts.Exists(amount => amount.Problem is not null)))
+            Refuse(amounts.Find(amount => amount.Problem is not null).Problem ?? ReadingProblem.Unclear);
         if (Problem is { } problem)
             return new NotUnderstood<Baht>(heard, problem);
-        List<Baht> choices = [.. amounts.Where(amount => amount.Problem is null).Select(amount => amount.Amount).Distinct()];
-        return choices is [var only] ? new Understood<Baht>(only) : new Ambiguous<Baht>(heard, choices);
+        return possible is [var only] ? new Understood<Baht>(only) : new Ambiguous<Baht>(heard, possible);
     }
 }

@@ -79,13 +79,26 @@ internal static class AmountSurroundings
     private static bool IsOfSomethingElse(TokenCursor tokens, int end, int next, AmountDraft draft) => tokens[next] switch
     {
         { Kind: Unknown } word => word.IsUnknownWord ? !draft.HasCurrency || next == end : next == end && tokens[next + 1].IsNumeral,
-        { Kind: Place or Thousands or Satang or MonthNumber or NumberWord } => true,
+        { Kind: Place or Thousands or Satang or NumberWord } => true,
         { Kind: Reference or YearWord } => !draft.HasCurrency,
-        { Kind: MonthWord } => !draft.HasCurrency && tokens[tokens.SkipSpaces(next + 1)].Kind is not (Month or MonthNumber or Number),
+        { Kind: MonthWord } => !draft.HasCurrency && !NamesMonth(tokens[tokens.SkipSpaces(next + 1)], draft),
+        { Kind: Filler } => !draft.HasCurrency && AfterFillers(tokens, next) is { IsNumeral: true } or { Kind: Unknown, IsUnknownWord: true },
         { Kind: Mark, Text: "." or "," or ":" or "'" } => tokens[tokens.SkipSpaces(next + 1)].IsNumeral,
-        { Kind: Number } => next == end,
+        { Kind: Number or MonthNumber } => next == end,
         _ => false,
     };
+
+    // "5,000 เดือน 6" goes on to a month; "6 เดือน 5" counts months.
+    private static bool NamesMonth(Token token, AmountDraft draft) =>
+        token.Kind is Month or MonthNumber || token is { Kind: Number, Text.Length: <= 2 } && draft.Values is [var value, ..] && value >= Exact.Of(100);
+
+    // "3 ช่องทาง 5,000": what a figure counts may be one of our own words.
+    private static Token AfterFillers(TokenCursor tokens, int at)
+    {
+        while (tokens[at].Kind is Filler or Space or Mark or Currency or About or Below or Open or Dash)
+            at++;
+        return tokens[at];
+    }
 
     private static int? Another(TokenCursor tokens, int at)
     {

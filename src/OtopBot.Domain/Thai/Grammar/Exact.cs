@@ -7,10 +7,12 @@ namespace OtopBot.Domain.Thai.Grammar;
 internal readonly record struct Exact(BigInteger Parts) : IComparable<Exact>
 {
     private const int Decimals = 12;
+    private static readonly BigInteger PartsOfOne = BigInteger.Pow(10, Decimals);
+    private static readonly BigInteger PartsOfSatang = PartsOfOne / 100;
 
-    public static Exact Of(BigInteger whole) => new(whole * BigInteger.Pow(10, Decimals));
+    public static Exact Of(BigInteger whole) => new(whole * PartsOfOne);
 
-    public bool IsWhole => Parts % BigInteger.Pow(10, Decimals) == 0;
+    public bool IsWhole => (Parts % PartsOfOne).IsZero;
 
     public bool IsZero => Parts.IsZero;
 
@@ -35,7 +37,7 @@ internal readonly record struct Exact(BigInteger Parts) : IComparable<Exact>
 
     public (Baht Amount, ReadingProblem? Problem) ToBaht()
     {
-        var (satang, rest) = BigInteger.DivRem(Parts, BigInteger.Pow(10, Decimals - 2));
+        var (satang, rest) = BigInteger.DivRem(Parts, PartsOfSatang);
         if (satang > Baht.Max.Satang)
             return (default, ReadingProblem.TooLarge);
         return rest.IsZero ? (Baht.FromSatang((long)satang), null) : (default, ReadingProblem.TooPrecise);

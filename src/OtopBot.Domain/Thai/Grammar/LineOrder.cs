@@ -11,8 +11,8 @@ internal static class LineOrder
         for (var i = 0; i < lines.Count; i++)
         {
             var said = Said(lines[i]);
-            var open = i > 0 && Said(lines[i - 1]) is [.., LabelItem];
-            var followed = i + 1 < lines.Count && Said(lines[i + 1]) is [AmountItem, ..];
+            var open = i > 0 && Said(lines[i - 1]) is [.., LabelItem] and not [AmountItem, LabelItem];
+            var followed = i + 1 < lines.Count && Said(lines[i + 1]) is [AmountItem, ..] next && next.TrueForAll(item => item is AmountItem);
             settled.AddRange(said switch
             {
                 [AmountItem amount, LabelItem label] when !open && !followed => [.. lines[i].Where(item => item != label && item != amount), label, amount],

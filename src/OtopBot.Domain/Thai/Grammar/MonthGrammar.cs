@@ -49,7 +49,8 @@ internal static class MonthGrammar
         var (after, digits, said) = YearAt(tokens, end);
         if (digits is null)
             return new(end, Checked(month, tokens.Text(start, end), context));
-        if (Years.Of(digits, context.Today) is { } year)
+        var counts = !said && digits.Length == 2 && tokens[tokens.SkipSpaces(after)].IsUnknownWord;
+        if (Years.Of(digits, context.Today) is { } year && (!counts || context.Offers(year, month)))
             return new(after, Dated(year, month, tokens.Text(start, after)));
         return said || digits.Length == 4 && digits[0] is '1' or '2' && digits[1] is '0' or '4' or '5' or '6'
             ? new(after, new NotUnderstood<FiscalMonth>(tokens.Text(start, after), ReadingProblem.Impossible))

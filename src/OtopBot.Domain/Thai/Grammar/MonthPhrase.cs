@@ -8,6 +8,8 @@ internal sealed record MonthPhrase(int End, Reading<FiscalMonth> Reading);
 // What a month without a year may mean: one of those on offer, else the nearest that has begun.
 internal sealed record MonthContext(DateOnly Today, IReadOnlyList<FiscalMonth> Offered)
 {
+    public bool Offers(int year, int month) => Offered.Any(offer => offer.Year == year && offer.Month == month);
+
     public Reading<FiscalMonth> Nearest(int month, string heard)
     {
         List<FiscalMonth> offered = [.. Offered.Where(offer => offer.Month == month).Distinct().Order()];

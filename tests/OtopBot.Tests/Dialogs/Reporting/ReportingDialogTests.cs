@@ -122,7 +122,7 @@ public sealed class ReportingDialogTests
         await using var script = await DialogScript.BeginAsync();
         await script.Officer("จุน").Says(WholeJune)
             .Says("ย้อนกลับ").BotSays("ช่องทางออนไลน์ เท่าใด").Taps("ย้อนกลับ").BotSays("ช่องทางทั่วไป เท่าใด").Taps("ย้อนกลับ").BotSays("ต้องการรายงานเดือนใด")
-            .Taps("มิ.ย. 63").BotSays("ช่องทางทั่วไป เท่าใด").Says("คงเดิม").BotOffers("ยืนยัน").BotSays("63,054,386 บาท");
+            .Taps("มิ.ย. 63").BotOffers("ยืนยัน").BotSays("63,054,386 บาท");
     }
 
     [Fact]

@@ -159,6 +159,8 @@ public sealed class AmountReaderTests
     [InlineData("1,250.505", ReadingProblem.TooPrecise)]
     [InlineData("1.2345", ReadingProblem.TooPrecise)]
     [InlineData("1.234567891 ล้าน", ReadingProblem.TooPrecise)]
+    [InlineData("66294.916", ReadingProblem.TooPrecise)]
+    [InlineData("0.255", ReadingProblem.TooPrecise)]
     [InlineData("500 ดอลลาร์", ReadingProblem.ForeignCurrency)]
     [InlineData("$500", ReadingProblem.ForeignCurrency)]
     [InlineData("500 usd", ReadingProblem.ForeignCurrency)]
