@@ -22,8 +22,9 @@ public sealed class SceneReader(TimeProvider clock)
         return new Scene(db, chat, person, posts, campaign, at, e.WebhookEventId);
     }
 
+    // One query for each of its lists: joined, districts × targets × months × deadlines would be thousands of rows.
     public static Task<Campaign?> NewestAsync(OtopDbContext db, string province, CancellationToken ct)
-        => db.Campaigns.Where(c => c.ProvinceCode == province).OrderByDescending(c => c.FiscalYear).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
+        => db.Campaigns.AsSplitQuery().Where(c => c.ProvinceCode == province).OrderByDescending(c => c.FiscalYear).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
 
     // A stranger can be told whom to telephone when there is only one office to call.
     private static async Task<string?> OnlyProvinceAsync(OtopDbContext db, CancellationToken ct)

@@ -102,7 +102,7 @@ public sealed class DialogScript : IAsyncDisposable
     // A district's figures of a month, saved as another day's conversation left them.
     public Task HasReportedAsync(string district, FiscalMonth month, decimal general, decimal online) => ChangeAsync(async db =>
     {
-        var campaign = await db.Campaigns.SingleAsync();
+        var campaign = await db.Campaigns.AsSplitQuery().SingleAsync();
         var code = PhayaoCampaign.CodeOf(district);
         var previous = await db.Reports.Where(r => r.DistrictCode == code && r.Month == month).OrderByDescending(r => r.Version).FirstOrDefaultAsync();
         db.Add(new MonthlyReport(campaign, code, month, previous, new Sales(Baht.Of(general), Baht.Of(online)), new Signatory(1, $"ผู้ลงนามอำเภอ{district}", "นักวิชาการ"), Clock.GetUtcNow(), NextEventId()));

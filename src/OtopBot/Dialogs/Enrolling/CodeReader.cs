@@ -11,13 +11,15 @@ public static partial class CodeReader
 {
     public static string? Read(string text, bool enrolled)
     {
-        var said = ThaiDigits.Normalise(text).Trim();
-        if (said.StartsWith(Words.Enrol, StringComparison.Ordinal))
+        // The whole message that an administrator forwards has the code in one of its lines.
+        var ordered = text.Split('\n').Select(line => ThaiDigits.Normalise(line).Trim()).FirstOrDefault(line => line.StartsWith(Words.Enrol, StringComparison.Ordinal));
+        if (ordered is not null)
         {
-            var rest = said[Words.Enrol.Length..].Trim(' ', ':', '\n', '\t', '"');
+            var rest = ordered[Words.Enrol.Length..].Trim(' ', ':', '"');
             return rest.Any(char.IsAsciiLetterOrDigit) && rest.Length <= 40 ? rest : null;
         }
 
+        var said = ThaiDigits.Normalise(text).Trim();
         if (Shape().Match(said) is not { Success: true } shape || (enrolled && !said.Any(char.IsAsciiLetter)))
             return null;
         return shape.Groups["dash"].Length > 0 || EnrolmentCode.LooksLikeCode(said) ? said : null;

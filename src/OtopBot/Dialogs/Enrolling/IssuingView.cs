@@ -58,7 +58,7 @@ public static class IssuingView
                 .Note("ส่งต่อข้อความถัดไปให้เจ้าหน้าที่ได้ทันที รหัสนี้แสดงครั้งเดียว")
                 .Offer(Issue)
                 .As($"ออกรหัสแล้ว {PostView.Name(post, campaign)} {words}"),
-            new TextMessage($"รหัสลงทะเบียนบอทรายงานยอด OTOP\n{PostView.Name(post, campaign)}\nเพิ่มบอทเป็นเพื่อน แล้วส่งข้อความนี้ถึงบอท:\n{message}{link}\nใช้ได้ครั้งเดียว ถึง{Until(until)}"),
+            new TextMessage($"รหัสลงทะเบียนบอทรายงานยอด OTOP\n{PostView.Name(post, campaign)}\nเพิ่มบอทเป็นเพื่อน แล้วส่งข้อความนี้ถึงบอท:\n{message}{link}\nใช้ได้ครั้งเดียว ถึง {Until(until)}"),
         ];
     }
 

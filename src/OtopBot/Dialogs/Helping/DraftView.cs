@@ -31,5 +31,5 @@ public static class DraftView
             .As("ข้อความก่อนหน้านี้อาจส่งไม่ถึง กดเพื่อดูอีกครั้ง");
 
     private static FlexMessage WithMenu(string text, IReadOnlyList<Choice> menu)
-        => new Card(text).Offer(menu).Offer(menu.Count == 0 ? [Ways.Help] : []).As(text);
+        => new Card(text).Offer(menu).Offer(Ways.Help).As(text);
 }

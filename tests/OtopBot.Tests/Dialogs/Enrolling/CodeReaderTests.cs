@@ -6,12 +6,13 @@ public sealed class CodeReaderTests
 {
     [Theory]
     [InlineData("ABCD-EFGH")]
-    [InlineData("abcd efgh")]
-    [InlineData("ABCDEFGH")]
+    [InlineData("abcd 2345")]
+    [InlineData("ABCD2345")]
     [InlineData("ลงทะเบียน ABCD-EFGH")]
-    [InlineData("ลงทะเบียนABCDEFGH")]
+    [InlineData("ลงทะเบียนABCD2345")]
     [InlineData("ลงทะเบียน: ABCD-EFGH")]
     [InlineData("ลงทะเบียน 1234")]
+    [InlineData("รหัสลงทะเบียนบอท\nส่งข้อความนี้:\nลงทะเบียน ABCD-EFGH\nใช้ได้ครั้งเดียว")]
     public void A_code_is_found(string text) => CodeReader.Read(text, enrolled: false).ShouldNotBeNull();
 
     [Theory]

@@ -151,6 +151,20 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WrongCodes",
+                columns: table => new
+                {
+                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Recent = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrongCodes", x => x.ChatId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Certifications",
                 columns: table => new
                 {
@@ -552,6 +566,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TargetOddities");
+
+            migrationBuilder.DropTable(
+                name: "WrongCodes");
 
             migrationBuilder.DropTable(
                 name: "Certifications");

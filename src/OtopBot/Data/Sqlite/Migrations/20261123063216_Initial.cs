@@ -151,6 +151,20 @@ namespace OtopBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WrongCodes",
+                columns: table => new
+                {
+                    ChatId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Recent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrongCodes", x => x.ChatId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Certifications",
                 columns: table => new
                 {
@@ -551,6 +565,9 @@ namespace OtopBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TargetOddities");
+
+            migrationBuilder.DropTable(
+                name: "WrongCodes");
 
             migrationBuilder.DropTable(
                 name: "Certifications");

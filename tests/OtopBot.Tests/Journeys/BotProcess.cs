@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using OtopBot.Data;
+using OtopBot.Simulator.Platform;
+
+namespace OtopBot.Tests.Journeys;
+
+// The bot as a process of its own, to be killed as a power cut would.
+public sealed class BotProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private BotProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public static async Task<BotProcess> StartAsync(string database, Uri line, Uri? address = null)
+    {
+        address ??= FreeAddress();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OtopBot.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Settings(database, line, address))
+            start.Environment[name] = value;
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var bot = new BotProcess(process, address);
+        await bot.ReadyAsync();
+        return bot;
+    }
+
+    // SIGKILL: nothing is flushed, nothing is tidied up.
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    private async Task ReadyAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var attempt = 0; attempt < 600 && !_process.HasExited; attempt++)
+        {
+            try
+            {
+                if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // It is not listening yet.
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException(_process.HasExited ? $"The bot ended with {_process.ExitCode}." : "The bot did not become ready.");
+    }
+
+    private static Dictionary<string, string> Settings(string database, Uri line, Uri address) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Simulation",
+        ["ASPNETCORE_URLS"] = address.ToString(),
+        ["Line__ApiBase"] = line.ToString(),
+        ["Line__DataApiBase"] = line.ToString(),
+        ["Line__ChannelSecret"] = PretendChannel.Secret,
+        ["Line__ChannelAccessToken"] = PretendChannel.AccessToken,
+        ["Line__BotUserId"] = PretendChannel.BotUserId,
+        ["ConnectionStrings__OtopBot"] = DatabaseOptions.SqliteFile(database).ConnectionString,
+        ["Simulation__Start"] = "demo",
+        ["Simulation__Now"] = "2020-06-08T09:00:00+07:00",
+    };
+}
