@@ -1,6 +1,5 @@
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Money;
-using OtopBot.Domain.Reports;
 using OtopBot.Domain.Thai;
 
 namespace OtopBot.Tests.Domain.Thai;
