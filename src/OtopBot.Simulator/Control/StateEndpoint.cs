@@ -25,7 +25,8 @@ public sealed class StateEndpoint(LineWorld world, Cast cast, PostsReader posts,
             Users = s.Users.Select(u => new { u.UserId, u.DisplayName, held.GetValueOrDefault(u.UserId)?.Role, held.GetValueOrDefault(u.UserId)?.District, u.Blocked }).ToList(),
             Groups = s.Groups.Select(g => new { g.GroupId, g.Name, Members = g.Members.ToList(), g.BotIn }).ToList(),
             Quota = new { Limit = s.QuotaLimit, Used = world.QuotaUsed },
-            SetupCode = bot.SetupCode(),
+            // Used codes open nothing any more, so they are not shown.
+            SetupCode = held.Values.Any(h => h.Role == "admin") ? null : bot.SetupCode(),
         }));
     }
 
