@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OtopBot.Simulator.Hosting;
+using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Journeys;
 
@@ -53,6 +54,14 @@ public sealed class Story : IAsyncDisposable
     public async Task<JsonNode> MakeAsync(string path, object body) => JsonNode.Parse(await (await PostAsync(path, body)).Content.ReadAsStringAsync())!;
 
     public async Task<JsonNode> PutAsync(string path, object body) => (await (await _http.PutAsJsonAsync(path, body)).Content.ReadFromJsonAsync<JsonNode>())!;
+
+    // The bot's status for a body as it is; it is signed when no signature is given.
+    public async Task<int> RawAsync(byte[] body, string? signature)
+    {
+        using var content = Webhooks.WithSignature(body, signature);
+        var answer = await (await _http.PostAsync("/sim/raw", content)).Content.ReadFromJsonAsync<JsonNode>();
+        return (int)answer!["status"]!;
+    }
 
     public async Task SettleAsync()
     {

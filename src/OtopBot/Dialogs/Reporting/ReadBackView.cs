@@ -45,7 +45,7 @@ public static class ReadBackView
         if (months.Latest(month.Previous) is { } before)
             card.Row($"เทียบ {ThaiDate.Month(before.Month)}", PhraseView.Change(sales.Total - before.Total));
         card.Row($"แผน {ThaiDate.Month(month)}", PhraseView.Amount(months.Plan(month)))
-            .Bar($"ของแผนเดือน {ThaiDate.Month(month)}", sales.Total.ShareOf(months.Plan(month)));
+            .Bar("เทียบแผนเดือน", sales.Total.ShareOf(months.Plan(month)));
         var (sold, planned) = months.UpTo(month, sales);
         if (sold != sales.Total || planned != months.Plan(month))
             card.Row("สะสมเดือนที่รายงาน", PhraseView.Amount(sold)).Bar($"ของแผนสะสม {PhraseView.Amount(planned)}", sold.ShareOf(planned));
