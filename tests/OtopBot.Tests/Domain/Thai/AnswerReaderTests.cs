@@ -58,6 +58,7 @@ public sealed class AnswerReaderTests
     [InlineData("ใช่หรือไม่")]
     [InlineData("คะ")]
     [InlineData("ได้ไหมครับ")]
+    [InlineData("ยืนยัง")]
     [InlineData("ห้าม")]
     [InlineData("ไข่")]
     [InlineData("ชิ่ง")]
