@@ -67,38 +67,6 @@ public sealed class ReportingRightsTests
         (await script.CertificationsAsync()).Select(c => (c.Number, c.State)).ShouldBe(certified.Select(c => (c.Number, c.State)));
     }
 
-    [Fact]
-    public async Task Nothing_is_saved_on_any_walk_without_a_confirmation()
-    {
-        await using var script = await DialogScript.BeginAsync();
-        script.At(new DateOnly(2020, 7, 5), new TimeOnly(9, 0));
-        string[] texts =
-        [
-            "รายงาน", "รับรองเป้า", "รับรองตามเป้าหมาย", "ขอแก้ไข", "มิ.ย. ทั่วไป 1 ล้าน ออนไลน์ 2 ล้าน", "ก.ค. รวม 5 ล้าน", "ทั่วไป 1.250", "60 ล้าน", "ไม่มียอด", "มิ.ย. 60 ล้าน ก.ค. 120 ล้าน",
-            "ย้อนกลับ", "คงเดิม", "แก้ออนไลน์ 5 แสน", "แก้เดือน", "ไม่ใช่", "ยกเลิก", "สถานะ", "ลงระบบกลางแล้ว", "เหตุผลของอำเภอ", "กขค", "ก.ค.", "แก้ยอดรวม 1 ล้าน",
-        ];
-        var step = Gen.Int[0, 999];
-        // Most walks begin where one word would save.
-        string[][] beginnings = [["มิ.ย. ทั่วไป 60 ล้าน ออนไลน์ 3 ล้าน"], ["รับรองเป้า", "รับรองตามเป้าหมาย"], ["รับรองเป้า", "ขอแก้ไข มิ.ย. 60 ล้าน", "ปิดกิจการ"], []];
-        var walks = 0;
-        await step.Array[4, 12].SampleAsync(
-            async walk =>
-            {
-                var officer = script.Officer("จุน", $"เจ้าหน้าที่ {walks}");
-                foreach (var text in beginnings[walks++ % beginnings.Length])
-                    await officer.Says(text);
-                foreach (var turn in walk)
-                {
-                    var buttons = ((await officer.LastAsync())?.Buttons ?? []).Where(b => b is not ("ยืนยัน" or "เปิดระบบกลาง")).ToList();
-                    await (turn % 2 == 0 && buttons.Count > 0 ? officer.Taps(buttons[turn / 2 % buttons.Count]) : officer.Says(texts[turn % texts.Length]));
-                }
-
-                return (await script.ReportsAsync()).Count == 0 && (await script.CertificationsAsync()).Count == 0;
-            },
-            iter: 40,
-            threads: 1);
-    }
-
     private static async Task<List<string>> ForeignAsync(DialogScript script)
         => [.. (await script.ReportsAsync()).Where(r => r.DistrictCode != "5602").Select(r => $"{r.Number} {r.Digest} {r.Central}")];
 }
