@@ -1,6 +1,7 @@
 using System.Globalization;
 using OtopBot.Data;
 using OtopBot.Line;
+using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
 
@@ -27,6 +28,9 @@ public static class Settings
             ChannelAccessToken = Text(configuration, "Line:ChannelAccessToken") ?? throw Missing("Line:ChannelAccessToken"),
             Timeout = Span(configuration, "Line:Timeout") ?? usual.Timeout,
         };
+
+        if (Text(configuration, BotIdentity.Key) is { } bot && !BotIdentity.IsUserId(bot))
+            throw new RefusedStartException(BotIdentity.Key, "is not a bot's user id: U and 32 digits or letters a to f.");
 
         // Each begins with the name of its setting.
         return options.Problems() is [var problem, ..] ? throw new RefusedStartException($"Line:{problem.Split(' ', 2)[0]}", problem.Split(' ', 2)[1]) : options;

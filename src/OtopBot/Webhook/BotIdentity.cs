@@ -5,7 +5,7 @@ namespace OtopBot.Webhook;
 // Whose webhooks these are: configured, or asked of LINE once at start. Until it is known every destination is accepted.
 public sealed class BotIdentity(LineClient line, IConfiguration configuration, ILogger<BotIdentity> log) : BackgroundService
 {
-    private const string Key = "Line:BotUserId";
+    public const string Key = "Line:BotUserId";
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -29,11 +29,13 @@ public sealed class BotIdentity(LineClient line, IConfiguration configuration, I
         }
     }
 
+    public static bool IsUserId(string text) => text is ['U', .. { Length: 32 } rest] && rest.All(char.IsAsciiHexDigitLower);
+
     // A wrong one would put every webhook aside without a word.
     private static string? Configured(string? text) => text?.Trim() switch
     {
         null or "" => null,
-        ['U', .. { Length: 32 } rest] own when rest.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f')) => own,
+        var own when IsUserId(own) => own,
         _ => throw new InvalidOperationException($"{Key} is not a bot's user id: U and 32 digits or letters a to f."),
     };
 }

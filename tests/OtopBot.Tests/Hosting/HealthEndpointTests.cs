@@ -12,7 +12,7 @@ public sealed class HealthEndpointTests
         using var database = new TempDatabase();
         await using var bot = Bot.Build(
         [
-            "--Line:ChannelSecret=s", "--Line:ChannelAccessToken=t", "--Line:BotUserId=U0", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None",
+            "--Line:ChannelSecret=s", "--Line:ChannelAccessToken=t", "--Line:BotUserId=U00000000000000000000000000000000", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None",
             $"--ConnectionStrings:OtopBot={database.Options.ConnectionString};Pooling=False;Mode=ReadWriteCreate",
         ]);
         await bot.StartAsync(TestContext.Current.CancellationToken);

@@ -21,6 +21,7 @@ public sealed class SettingsTests
     [InlineData("Line:DataApiBase", "--Line:DataApiBase=nowhere")]
     [InlineData("Line:Timeout", "--Line:Timeout=soon")]
     [InlineData("Line:Timeout", "--Line:Timeout=01:00:00")]
+    [InlineData("Line:BotUserId", "--Line:BotUserId=U0")]
     [InlineData("Database:Provider", "--Database:Provider=Oracle")]
     [InlineData("Database:Provider", "--Database:Provider=1")]
     [InlineData("Database:Migrate", "--Database:Migrate=maybe")]
