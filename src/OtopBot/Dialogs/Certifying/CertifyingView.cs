@@ -70,7 +70,7 @@ public static class CertifyingView
     public static LineMessage NotYetOpen(DistrictTable table) => new TextMessage($"ยังไม่เปิดรับการรับรอง จะเปิดรับตั้งแต่วันที่ {ThaiDate.Long(table.Deadline.OpensOn)}");
 
     public static LineMessage ToProvince(Certification correction, DistrictTable table)
-        => new TextMessage($"{PhraseView.District(table.District)}ขอแก้ไขเป้าหมาย เลขที่ {correction.Number} แผนรวม{Span(table)} {PhraseView.Change(table.Planned(correction.Proposed) - table.Target.Planned)} รอพิจารณา");
+        => new TextMessage($"{PhraseView.District(table.District)}ขอแก้ไขเป้าหมาย เลขที่ {correction.Number} {Span(table)} {PhraseView.Change(table.Planned(correction.Proposed) - table.Target.Planned)} รอพิจารณา");
 
     public static string Standing(Certification newest, bool answersOlderTarget)
     {
