@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
+using OtopBot.Inbox;
+using OtopBot.Outbox;
 
 namespace OtopBot.Hosting;
 
@@ -29,6 +32,8 @@ public sealed partial class BotStart(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
         await DatabaseStart.RunAsync(db, database, ct);
+        if (clock is OffsetTimeProvider moved)
+            moved.GoOnFrom(await LatestAsync(db, ct));
 
         var outline = Outline();
         if (await CampaignImport.RunAsync(db, outline, () => Table(outline), ct))
@@ -40,6 +45,13 @@ public sealed partial class BotStart(
         await setup.PrepareAsync(db, outline.ProvinceCode, clock.GetUtcNow(), ct);
         if (setup.Words is { } words)
             NoAdministrator(log, words);
+    }
+
+    private static async Task<DateTimeOffset> LatestAsync(OtopDbContext db, CancellationToken ct)
+    {
+        var received = await db.Set<InboxMessage>().MaxAsync(m => (DateTimeOffset?)m.ReceivedAt, ct) ?? default;
+        var attempted = await db.Set<OutboxMessage>().MaxAsync(m => m.FirstAttemptAt, ct) ?? default;
+        return received > attempted ? received : attempted;
     }
 
     // The demo office holds its posts since the letter: an event may be dated a little before the start.

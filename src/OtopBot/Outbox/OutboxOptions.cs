@@ -10,8 +10,9 @@ public sealed class OutboxOptions
     // How often rows are looked for that no doorbell announced; in real time.
     public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(1);
 
-    // How long a claim keeps others away. It must outlast a call to LINE and the record of its outcome.
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
+    // How long a claim keeps others away. It must outlast a call to LINE and the record of its outcome;
+    // after a kill it is also how long that chat waits.
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(20);
 
     public IEnumerable<string> Problems(TimeSpan callTimeout)
     {
