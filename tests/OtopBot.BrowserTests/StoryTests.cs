@@ -23,6 +23,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>
 
         await SayAsync(page, "มิ.ย. ทั่วไป 50.5 ล้าน ออนไลน์ ๑๒,๕๕๔,๓๘๖");
         await Newest(page).GetByText("หกสิบสามล้านห้าหมื่นสี่พันสามร้อยแปดสิบหกบาทถ้วน").WaitForAsync();
+        await page.GetByTestId("facts").GetByText("รับรอง 1").WaitForAsync();
         await SaveScreenshotAsync(page, "report.png");
         await TapAsync(page, "ยืนยัน");
         await Newest(page).GetByText("ย-2563-5602-06-01").WaitForAsync();
