@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OtopBot.Simulator.Hosting;
+using OtopBot.Simulator.Platform;
 
 namespace OtopBot.BrowserTests;
 
@@ -34,6 +35,22 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>
         await SayAsync(page, "บอท สรุป");
         await Newest(page).GetByText("63,054,386").First.WaitForAsync();
         await SaveScreenshotAsync(page, "summary.png");
+    }
+
+    [Fact]
+    public async Task A_call_that_LINE_refuses_is_explained()
+    {
+        await using var simulator = await SimulatorHost.StartAsync(SimulatorOptions.AnyPorts);
+        var page = await chromium.OpenAsync(simulator.BaseAddress);
+        await page.EvaluateAsync(
+            "token => fetch('/v2/bot/message/reply', { method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer ' + token },"
+            + " body: JSON.stringify({ replyToken: 'spent', messages: [{ type: 'text', text: 'ก' }] }) })", PretendChannel.AccessToken);
+
+        await page.Locator("#tab-calls").ClickAsync();
+        var refused = page.Locator("[data-testid=call][data-status='400']").First;
+        await refused.WaitForAsync();
+        await SaveScreenshotAsync(page, "refused.png");
+        (await refused.InnerTextAsync()).ShouldContain("ถูกปฏิเสธ");
     }
 
     [Fact]
