@@ -17,16 +17,27 @@ public sealed class BotIdentity(LineClient line, IConfiguration configuration, I
     {
         for (var pause = TimeSpan.FromSeconds(1); _userId is null; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            try
-            {
-                _userId = (await line.GetBotInfoAsync(stoppingToken)).UserId;
-            }
-            catch (Exception problem) when (problem is LineApiException or LineUnreachableException)
-            {
-                log.LogWarning(problem, "LINE did not say which bot this is; asking again in {Pause}", pause);
+            _userId = await AskAsync(pause, stoppingToken);
+            if (_userId is null)
                 await Task.Delay(pause, stoppingToken);
-            }
         }
+    }
+
+    // Whatever goes wrong here, the bot goes on without knowing.
+    private async Task<string?> AskAsync(TimeSpan pause, CancellationToken ct)
+    {
+        try
+        {
+            if ((await line.GetBotInfoAsync(ct)).UserId is var own && IsUserId(own))
+                return own;
+            log.LogWarning("LINE named a bot whose id cannot be one; asking again in {Pause}", pause);
+        }
+        catch (Exception problem) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning(problem, "LINE did not say which bot this is; asking again in {Pause}", pause);
+        }
+
+        return null;
     }
 
     public static bool IsUserId(string text) => text is ['U', .. { Length: 32 } rest] && rest.All(char.IsAsciiHexDigitLower);

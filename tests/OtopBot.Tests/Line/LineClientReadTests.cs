@@ -10,7 +10,7 @@ public sealed class LineClientReadTests
     [Fact]
     public async Task A_profile_brings_what_the_user_shows()
     {
-        var line = FakeLine.Answering(
+        var line = ScriptedLine.Answering(
             HttpStatusCode.OK,
             """{"displayName":"สำนักงาน 🌾","userId":"Uabc","language":"th","pictureUrl":"https://p","statusMessage":"s","new":[1]}""");
 
@@ -23,15 +23,15 @@ public sealed class LineClientReadTests
 
     [Fact]
     public async Task What_a_user_does_not_show_is_null() =>
-        (await FakeLine.Answering(HttpStatusCode.OK, """{"displayName":"ก","userId":"Uabc"}""").Client().GetProfileAsync("Uabc", Ct))
+        (await ScriptedLine.Answering(HttpStatusCode.OK, """{"displayName":"ก","userId":"Uabc"}""").Client().GetProfileAsync("Uabc", Ct))
             .ShouldBe(new LineProfile("Uabc", "ก"));
 
     [Fact]
     public async Task Groups_and_the_bot_itself_are_asked_for_by_their_own_paths()
     {
-        var summary = FakeLine.Answering(HttpStatusCode.OK, """{"groupId":"Cabc","groupName":"กลุ่มจังหวัด"}""");
-        var count = FakeLine.Answering(HttpStatusCode.OK, """{"count":27}""");
-        var info = FakeLine.Answering(
+        var summary = ScriptedLine.Answering(HttpStatusCode.OK, """{"groupId":"Cabc","groupName":"กลุ่มจังหวัด"}""");
+        var count = ScriptedLine.Answering(HttpStatusCode.OK, """{"count":27}""");
+        var info = ScriptedLine.Answering(
             HttpStatusCode.OK, """{"userId":"Ubot","basicId":"@b","displayName":"บอท","chatMode":"bot","markAsReadMode":"auto"}""");
 
         (await summary.Client().GetGroupSummaryAsync("Cabc", Ct)).ShouldBe(new GroupSummary("Cabc", "กลุ่มจังหวัด"));
@@ -50,13 +50,13 @@ public sealed class LineClientReadTests
     [InlineData("""{"userId":"Uabc"}""")]
     [InlineData("""{"displayName":null,"userId":"Uabc"}""")]
     public async Task An_answer_without_what_is_needed_is_unexpected(string body) =>
-        (await Should.ThrowAsync<LineApiException>(FakeLine.Answering(HttpStatusCode.OK, body).Client().GetProfileAsync("Uabc", Ct)))
+        (await Should.ThrowAsync<LineApiException>(ScriptedLine.Answering(HttpStatusCode.OK, body).Client().GetProfileAsync("Uabc", Ct)))
             .Kind.ShouldBe(LineApiError.Unexpected);
 
     [Fact]
     public async Task An_id_cannot_lead_to_another_path()
     {
-        var line = FakeLine.Answering(HttpStatusCode.OK, """{"displayName":"ก","userId":"U"}""");
+        var line = ScriptedLine.Answering(HttpStatusCode.OK, """{"displayName":"ก","userId":"U"}""");
 
         await line.Client().GetProfileAsync("U/../../info?x=1#y", Ct);
 

@@ -29,7 +29,7 @@ public sealed class LineClientRefusalTests
     [InlineData(302, "", LineApiError.Unexpected)]
     public async Task Every_refusal_has_its_kind(int status, string reason, LineApiError kind)
     {
-        var line = FakeLine.Answering((HttpStatusCode)status, JsonSerializer.Serialize(new { message = reason }));
+        var line = ScriptedLine.Answering((HttpStatusCode)status, JsonSerializer.Serialize(new { message = reason }));
 
         var refusal = await Should.ThrowAsync<LineApiException>(line.Client().PushAsync("Uabc", Messages, Guid.NewGuid(), Ct));
 
@@ -52,7 +52,7 @@ public sealed class LineClientRefusalTests
             """;
 
         var refusal = await Should.ThrowAsync<LineApiException>(
-            FakeLine.Answering(HttpStatusCode.BadRequest, Body).Client().ReplyAsync("t", Messages, Ct));
+            ScriptedLine.Answering(HttpStatusCode.BadRequest, Body).Client().ReplyAsync("t", Messages, Ct));
 
         refusal.Message.ShouldBe("LINE answered 400 to POST /v2/bot/message/reply: The request body has 2 error(s)");
         refusal.Details.ShouldBe([
@@ -69,27 +69,27 @@ public sealed class LineClientRefusalTests
     [InlineData("""{"error":"invalid_request","error_description":"x"}""")]
     [InlineData("""{"message":"\ud800"}""")]
     public async Task A_refusal_in_another_form_is_still_one(string body) =>
-        (await Should.ThrowAsync<LineApiException>(FakeLine.Answering(HttpStatusCode.BadGateway, body).Client().ReplyAsync("t", Messages, Ct)))
+        (await Should.ThrowAsync<LineApiException>(ScriptedLine.Answering(HttpStatusCode.BadGateway, body).Client().ReplyAsync("t", Messages, Ct)))
             .Reason.ShouldBe("no reason given");
 
     [Fact]
     public async Task Neither_token_nor_secret_ever_shows()
     {
-        var echoing = FakeLine.Answering(HttpStatusCode.Unauthorized, $$"""{"message":"bad header Bearer {{FakeLine.Token}}"}""");
+        var echoing = ScriptedLine.Answering(HttpStatusCode.Unauthorized, $$"""{"message":"bad header Bearer {{ScriptedLine.Token}}"}""");
 
         var refusal = await Should.ThrowAsync<LineApiException>(echoing.Client().ReplyAsync("t", Messages, Ct));
 
-        refusal.ToString().ShouldNotContain(FakeLine.Token);
+        refusal.ToString().ShouldNotContain(ScriptedLine.Token);
         refusal.Reason.ShouldBe("bad header Bearer [access token]");
-        FakeLine.Options.ToString().ShouldNotContain(FakeLine.Token);
-        FakeLine.Options.ToString().ShouldNotContain(FakeLine.Secret);
-        echoing.Client().ToString().ShouldNotBeNull().ShouldNotContain(FakeLine.Token);
+        ScriptedLine.Options.ToString().ShouldNotContain(ScriptedLine.Token);
+        ScriptedLine.Options.ToString().ShouldNotContain(ScriptedLine.Secret);
+        echoing.Client().ToString().ShouldNotBeNull().ShouldNotContain(ScriptedLine.Token);
     }
 
     [Fact]
     public async Task A_page_long_reason_is_cut() =>
         (await Should.ThrowAsync<LineApiException>(
-            FakeLine.Answering(HttpStatusCode.BadRequest, $$"""{"message":"{{new string('x', 5000)}}"}""").Client().ReplyAsync("t", Messages, Ct)))
+            ScriptedLine.Answering(HttpStatusCode.BadRequest, $$"""{"message":"{{new string('x', 5000)}}"}""").Client().ReplyAsync("t", Messages, Ct)))
             .Reason.Length.ShouldBe(501);
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class LineClientRefusalTests
     {
         var recorded = JsonDocument.Parse(await File.ReadAllTextAsync(file, Ct)).RootElement;
         var status = recorded.GetProperty("status").GetInt32();
-        var line = FakeLine.Answering((HttpStatusCode)status, recorded.GetProperty("body").GetRawText());
+        var line = ScriptedLine.Answering((HttpStatusCode)status, recorded.GetProperty("body").GetRawText());
         try
         {
             await line.Client().PushAsync("Uabc", Messages, Guid.NewGuid(), Ct);

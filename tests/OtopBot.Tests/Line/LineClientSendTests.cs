@@ -15,14 +15,14 @@ public sealed class LineClientSendTests
     [Fact]
     public async Task A_reply_carries_the_messages_as_they_are_and_no_retry_key()
     {
-        var line = FakeLine.Answering(HttpStatusCode.OK, Accepted);
+        var line = ScriptedLine.Answering(HttpStatusCode.OK, Accepted);
 
         var result = await line.Client().ReplyAsync("token-1", Messages, Ct);
 
         var asked = line.Requests.ShouldHaveSingleItem();
         (asked.Method, asked.Address).ShouldBe(("POST", "https://api.line.me/v2/bot/message/reply"));
         asked.Body.ShouldBe($$"""{"replyToken":"token-1","messages":{{Messages.Json}}}""");
-        asked.Headers["Authorization"].ShouldBe("Bearer " + FakeLine.Token);
+        asked.Headers["Authorization"].ShouldBe("Bearer " + ScriptedLine.Token);
         asked.Headers["Content-Type"].ShouldBe("application/json; charset=utf-8");
         asked.Headers.Keys.ShouldNotContain("X-Line-Retry-Key");
         result.RequestId.ShouldBe("request-1");
@@ -33,7 +33,7 @@ public sealed class LineClientSendTests
     [Fact]
     public async Task A_push_carries_its_retry_key_from_the_first_attempt()
     {
-        var line = FakeLine.Answering(HttpStatusCode.OK, Accepted);
+        var line = ScriptedLine.Answering(HttpStatusCode.OK, Accepted);
 
         var result = await line.Client().PushAsync("Uabc", Messages, Key, Ct);
 
@@ -47,7 +47,7 @@ public sealed class LineClientSendTests
     [Fact]
     public async Task A_push_that_was_accepted_before_is_a_success()
     {
-        var line = FakeLine.Answering(
+        var line = ScriptedLine.Answering(
             HttpStatusCode.Conflict,
             """{"message":"The retry key is already accepted","sentMessages":[{"id":"461","quoteToken":"q"}]}""",
             acceptedId: "request-0");
@@ -61,7 +61,7 @@ public sealed class LineClientSendTests
 
     [Fact]
     public async Task A_reply_knows_no_409() =>
-        (await Should.ThrowAsync<LineApiException>(FakeLine.Answering(HttpStatusCode.Conflict, "{}").Client().ReplyAsync("t", Messages, Ct)))
+        (await Should.ThrowAsync<LineApiException>(ScriptedLine.Answering(HttpStatusCode.Conflict, "{}").Client().ReplyAsync("t", Messages, Ct)))
             .Kind.ShouldBe(LineApiError.Unexpected);
 
     [Theory]
@@ -71,12 +71,12 @@ public sealed class LineClientSendTests
     [InlineData("""{"sentMessages":null}""")]
     [InlineData("""{"sentMessages":[null,{"id":7},{"quoteToken":"q"}]}""")]
     public async Task An_accepted_send_stays_accepted_whatever_its_body_holds(string body) =>
-        (await FakeLine.Answering(HttpStatusCode.OK, body).Client().PushAsync("Uabc", Messages, Key, Ct)).Sent.ShouldBeEmpty();
+        (await ScriptedLine.Answering(HttpStatusCode.OK, body).Client().PushAsync("Uabc", Messages, Key, Ct)).Sent.ShouldBeEmpty();
 
     [Fact]
     public async Task An_accepted_send_stays_accepted_when_its_body_is_cut_off()
     {
-        var line = new FakeLine(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) }));
+        var line = new ScriptedLine(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream()) }));
 
         (await line.Client().ReplyAsync("t", Messages, Ct)).Sent.ShouldBeEmpty();
     }
@@ -84,7 +84,7 @@ public sealed class LineClientSendTests
     [Fact]
     public async Task A_body_already_stored_is_sent_unchanged()
     {
-        var line = FakeLine.Answering(HttpStatusCode.OK, Accepted);
+        var line = ScriptedLine.Answering(HttpStatusCode.OK, Accepted);
         const string Stored = """[ {"type" : "text", "text" : "ก\u0e02"} ]""";
 
         await line.Client().PushAsync("Uabc", MessageBatch.FromJson(Stored), Key, Ct);
@@ -95,7 +95,7 @@ public sealed class LineClientSendTests
     [Fact]
     public async Task Another_address_is_used_with_its_own_path()
     {
-        var line = FakeLine.Answering(HttpStatusCode.OK, Accepted);
+        var line = ScriptedLine.Answering(HttpStatusCode.OK, Accepted);
 
         await line.Client(new() { ApiBase = new("http://127.0.0.1:5080/line/"), ChannelAccessToken = "t" }).ReplyAsync("t", Messages, Ct);
 

@@ -22,18 +22,18 @@ public sealed class LineClientUnreachableTests
         })
         {
             var lost = await Should.ThrowAsync<LineUnreachableException>(
-                FakeLine.Throwing(error).Client().PushAsync("Uabc", Messages, Guid.NewGuid(), Ct));
+                ScriptedLine.Throwing(error).Client().PushAsync("Uabc", Messages, Guid.NewGuid(), Ct));
 
             lost.InnerException.ShouldBe(error);
             lost.Message.ShouldContain("POST /v2/bot/message/push");
-            lost.ToString().ShouldNotContain(FakeLine.Token);
+            lost.ToString().ShouldNotContain(ScriptedLine.Token);
         }
     }
 
     [Fact]
     public async Task An_answer_that_does_not_come_in_time_leaves_the_outcome_unknown()
     {
-        var silent = new FakeLine(async limit =>
+        var silent = new ScriptedLine(async limit =>
         {
             await Task.Delay(Timeout.Infinite, limit);
             throw new InvalidOperationException("The limit was not kept.");
@@ -53,7 +53,7 @@ public sealed class LineClientUnreachableTests
     public async Task The_callers_own_cancellation_stays_one()
     {
         using var giveUp = new CancellationTokenSource();
-        var silent = new FakeLine(async limit =>
+        var silent = new ScriptedLine(async limit =>
         {
             await giveUp.CancelAsync();
             await Task.Delay(Timeout.Infinite, limit);

@@ -5,7 +5,7 @@ using OtopBot.Line;
 namespace OtopBot.Tests.Line;
 
 // LINE's end of the wire: answers as told and remembers what it was asked.
-internal sealed class FakeLine(Func<CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+internal sealed class ScriptedLine(Func<CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     public const string Token = "t0ken+/=";
     public const string Secret = "s3cret";
@@ -14,7 +14,7 @@ internal sealed class FakeLine(Func<CancellationToken, Task<HttpResponseMessage>
 
     public static LineOptions Options { get; } = new() { ChannelAccessToken = Token, ChannelSecrets = [Secret] };
 
-    public static FakeLine Answering(HttpStatusCode status, string body, string requestId = "request-1", string? acceptedId = null) => new(_ =>
+    public static ScriptedLine Answering(HttpStatusCode status, string body, string requestId = "request-1", string? acceptedId = null) => new(_ =>
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         response.Headers.Add("x-line-request-id", requestId);
@@ -23,7 +23,7 @@ internal sealed class FakeLine(Func<CancellationToken, Task<HttpResponseMessage>
         return Task.FromResult(response);
     });
 
-    public static FakeLine Throwing(Exception error) => new(_ => Task.FromException<HttpResponseMessage>(error));
+    public static ScriptedLine Throwing(Exception error) => new(_ => Task.FromException<HttpResponseMessage>(error));
 
     public LineClient Client(LineOptions? options = null) => new(new HttpClient(this), options ?? Options);
 
