@@ -19,6 +19,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     // One office's file is the bot's own; a server's schema belongs to whoever runs the server.
     public bool Migrates => Migrate ?? Provider is DatabaseProvider.Sqlite;
 
+    // A connection string may hold a password.
+    public override string ToString() => $"{Provider}, Migrate = {Migrate}";
+
     public static DatabaseOptions SqliteFile(string path) =>
         new(DatabaseProvider.Sqlite, new SqliteConnectionStringBuilder { DataSource = path }.ToString());
 
