@@ -11,6 +11,8 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
     // Losing against another process is no failure of the event, but losing so often is.
     private const int Looks = 20;
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     public async Task<TimeSpan?> HandleOldestAsync(string chatId, CancellationToken ct)
     {
         for (var look = 1; ; look++)
@@ -107,7 +109,13 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             await scope.ServiceProvider.GetRequiredService<EventActs>().Apologise(db, LineEvent.Parse(message.Raw), ct);
         await db.SaveChangesAsync(ct);
         outbox.Ring();
-        return last ? TimeSpan.Zero : options.FirstPause * Math.Pow(2, message.Attempts - 1);
+        return last ? TimeSpan.Zero : Pause(message.Attempts);
+    }
+
+    private TimeSpan Pause(int attempts)
+    {
+        var pause = options.FirstPause * Math.Pow(2, attempts - 1);
+        return pause < LongestPause ? pause : LongestPause;
     }
 
     private static bool Collided(DbUpdateException problem) => problem is DbUpdateConcurrencyException || UniqueViolation.Is(problem);

@@ -13,7 +13,7 @@ public sealed class InboxOptions
     // After so many failures an event is set aside, so that its chat can go on.
     public int Attempts { get; set; } = 5;
 
-    // The wait after the first failure; each further one is twice as long.
+    // The wait after the first failure; each further one is twice as long, up to a minute.
     public TimeSpan FirstPause { get; set; } = TimeSpan.FromMilliseconds(500);
 
     public IEnumerable<string> Problems()
