@@ -9,6 +9,8 @@ namespace OtopBot.Inbox;
 public sealed class InboxWriter(IServiceScopeFactory scopes, Doorbell<InboxWorker> doorbell, ILogger<InboxWriter> log) : BackgroundService
 {
     private const int GroupSize = 200;
+    // One question's share of the keys: a statement takes only so many parameters, 2,100 on SQL Server.
+    private const int Question = 500;
 
     private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>(new() { SingleReader = true });
 
@@ -91,8 +93,9 @@ public sealed class InboxWriter(IServiceScopeFactory scopes, Doorbell<InboxWorke
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
-        var ids = messages.Select(m => m.EventId).ToList();
-        var known = await db.Set<InboxMessage>().Where(m => ids.Contains(m.EventId)).Select(m => m.EventId).ToListAsync();
+        HashSet<string> known = [];
+        foreach (var ids in messages.Select(m => m.EventId).Chunk(Question))
+            known.UnionWith(await db.Set<InboxMessage>().Where(m => ids.Contains(m.EventId)).Select(m => m.EventId).ToListAsync());
         db.AddRange(messages.DistinctBy(m => m.EventId).ExceptBy(known, m => m.EventId));
         await db.SaveChangesAsync();
     }

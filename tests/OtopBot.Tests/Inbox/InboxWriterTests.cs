@@ -25,6 +25,16 @@ public sealed class InboxWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task More_elements_than_a_statement_has_parameters_are_stored_too()
+    {
+        await using var road = await StartAsync();
+
+        (await road.PostAsync(Enumerable.Repeat("1", 33_000))).ShouldBe(200);
+
+        (await StoredAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Requests_that_wait_together_are_committed_together()
     {
         var commits = new CommitCount();
