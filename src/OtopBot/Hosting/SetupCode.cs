@@ -15,14 +15,29 @@ public sealed class SetupCode
     public async Task PrepareAsync(OtopDbContext db, string province, DateTimeOffset now, CancellationToken ct)
     {
         Words = null;
-        if (await db.Set<Holding>().AnyAsync(h => h.Post.Role == Role.Admin && h.Post.ProvinceCode == province && (h.Until == null || h.Until > now), ct))
-            return;
+        while (Words is null && !await HasAdministratorAsync(db, province, now, ct))
+            Words = await TryIssueAsync(db, province, now, ct);
+    }
 
-        foreach (var old in await db.Codes.Where(c => c.Purpose == CodePurpose.Setup && c.ProvinceCode == province && c.UsedAt == null).ToListAsync(ct))
+    private static Task<bool> HasAdministratorAsync(OtopDbContext db, string province, DateTimeOffset now, CancellationToken ct)
+        => db.Set<Holding>().AnyAsync(h => h.Post.Role == Role.Admin && h.Post.ProvinceCode == province && (h.Until == null || h.Until > now), ct);
+
+    // Null when another process that started at the same moment was faster.
+    private static async Task<string?> TryIssueAsync(OtopDbContext db, string province, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var old in await db.Codes.Where(c => c.Purpose == CodePurpose.Setup && c.ProvinceCode == province && c.UsedAt == null && c.ExpiresAt > now).ToListAsync(ct))
             old.Cancel(now);
         var (code, words) = EnrolmentCode.Issue(CodePurpose.Setup, province, null, now + Lifetime);
         db.Codes.Add(code);
-        await db.SaveChangesAsync(ct);
-        Words = words;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return words;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return null;
+        }
     }
 }
