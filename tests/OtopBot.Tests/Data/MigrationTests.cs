@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using OtopBot.Data;
@@ -32,6 +33,18 @@ public sealed class MigrationTests
 
         script.ShouldContain("CREATE TABLE [Campaigns]");
         ErrorsOf(script).ShouldBeEmpty();
+    }
+
+    // SQLite compares bytes; a server's usual collation would take two keys for one that differ in case or accents alone.
+    [Fact]
+    public void SQL_Server_compares_texts_as_SQLite_does()
+    {
+        using var server = DatabaseSetup.Open(Server);
+        var texts = server.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(string)).ToList();
+
+        texts.Count.ShouldBeGreaterThan(30);
+        texts.ShouldAllBe(p => p.GetCollation() == "Latin1_General_100_BIN2");
+        Script().ShouldContain("[EventId] nvarchar(100) COLLATE Latin1_General_100_BIN2");
     }
 
     [Fact]

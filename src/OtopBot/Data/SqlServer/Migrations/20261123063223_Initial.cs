@@ -17,17 +17,17 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    ProvinceName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ProvinceName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FiscalYear = table.Column<int>(type: "int", nullable: false),
                     FirstMonth = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
                     LastMonth = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
                     PrintedTotal = table.Column<long>(type: "bigint", nullable: false),
-                    Letter_CentralSystemUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Letter_CentralSystemUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Letter_Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Letter_Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Letter_OfficePhone = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Letter_Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Letter_OfficePhone = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -38,9 +38,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                 name: "Conversations",
                 columns: table => new
                 {
-                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Active = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Drafts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Active = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Drafts = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -55,8 +55,8 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    ChatId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChatId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     BoundAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -71,15 +71,15 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    EventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    EventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Raw = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Raw = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Problem = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Problem = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -92,10 +92,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Messages = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ReplyToken = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Messages = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReplyToken = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     RetryKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -105,9 +105,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                     ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OutcomeUnknown = table.Column<bool>(type: "bit", nullable: false),
                     DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    SentIds = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Problem = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SentIds = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Problem = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     OfferedAgainAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -122,10 +122,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    LineUserId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PrivacyVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LineUserId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PrivacyVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PrivacyAcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
@@ -140,10 +140,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Role = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Duty = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Duty = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -154,8 +154,8 @@ namespace OtopBot.Data.SqlServer.Migrations
                 name: "WrongCodes",
                 columns: table => new
                 {
-                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Recent = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Recent = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -171,20 +171,20 @@ namespace OtopBot.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CampaignId = table.Column<int>(type: "int", nullable: false),
-                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     TargetVersion = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Decision = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OnTime = table.Column<bool>(type: "bit", nullable: false),
-                    SourceEventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    By_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SourceEventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     By_PersonId = table.Column<int>(type: "int", nullable: false),
-                    By_Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    By_Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -226,10 +226,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     CampaignId = table.Column<int>(type: "int", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Order = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    PrintedName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PrintedName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -249,7 +249,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CampaignId = table.Column<int>(type: "int", nullable: false),
-                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Annual = table.Column<long>(type: "bigint", nullable: false),
                     Source = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
@@ -273,21 +273,21 @@ namespace OtopBot.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CampaignId = table.Column<int>(type: "int", nullable: false),
-                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Digest = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     General = table.Column<long>(type: "bigint", nullable: false),
                     Online = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     OnTime = table.Column<bool>(type: "bit", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     Central = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    SourceEventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    By_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SourceEventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     By_PersonId = table.Column<int>(type: "int", nullable: false),
-                    By_Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    By_Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -307,9 +307,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Printed = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Read = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Printed = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Read = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CampaignId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -329,9 +329,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Purpose = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    ProvinceCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PostId = table.Column<int>(type: "int", nullable: true),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
