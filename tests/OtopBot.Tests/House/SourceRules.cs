@@ -56,7 +56,7 @@ internal static partial class SourceRules
 
     private static bool IsHomeOfThai(string path)
         => path.EndsWith("View.cs", StringComparison.Ordinal) || path.StartsWith("src/OtopBot.Domain/Thai/", StringComparison.Ordinal)
-            || path is "src/OtopBot.Domain/Money/BahtText.cs" or "src/OtopBot/Views/Words.cs" or "src/OtopBot/Hosting/DemoOffice.cs"
+            || path is "src/OtopBot.Domain/Money/BahtText.cs" or "src/OtopBot/Views/Words.cs"
             || path.StartsWith("src/OtopBot.Simulator/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"//.*$")]
