@@ -12,12 +12,16 @@ public sealed class Settling(BotWindow bot)
     public async Task<RoadStatus> WaitAsync(CancellationToken ct)
     {
         var watch = Stopwatch.StartNew();
+        var looks = 0;
         while (true)
         {
             var status = await bot.RoadAsync(ct);
-            if (status.IsSettled || watch.Elapsed > Longest)
+            // Two looks in a row: what the bot queues while the first one is taken lies after its moment and is not due in it.
+            looks = status.IsSettled ? looks + 1 : 0;
+            if (looks == 2 || watch.Elapsed > Longest)
                 return status;
-            await Task.Delay(Pause, ct);
+            if (looks == 0)
+                await Task.Delay(Pause, ct);
         }
     }
 }

@@ -67,9 +67,10 @@ public sealed class SendCalls(LineWorld world, Feed feed)
         {
             if ((RetryKeys.Repeat(call, state, world.Now) ?? SendBody.Refuse(call.Json, "to", "messages", "notificationDisabled", "customAggregationUnits")) is { } refusal)
                 return refusal;
-            string[] to = [.. call.Json!.Value.Items("to").Select(t => t.ValueKind == JsonValueKind.String ? t.GetString()! : "").Distinct()];
-            if (to.Length is 0 or > MulticastMax || !to.All(LineIds.IsUser))
+            string[] listed = [.. call.Json!.Value.Items("to").Select(t => t.ValueKind == JsonValueKind.String ? t.GetString()! : "")];
+            if (listed.Length is 0 or > MulticastMax || !listed.All(LineIds.IsUser))
                 return LineAnswer.BadProperty("to", RefusalView.BadRecipients);
+            string[] to = [.. listed.Distinct()];
             if (to.FirstOrDefault(t => state.User(t) is null) is { } stranger)
                 return Unknown(stranger) with { To = to };
             if (_delivery.Charge(state, to.Sum(t => Delivery.Cost(state, t))) is { } overQuota)

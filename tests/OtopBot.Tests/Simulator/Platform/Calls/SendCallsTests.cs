@@ -165,6 +165,7 @@ public sealed class SendCallsTests
         (await Multicast(null, line.Officer, LineIds.User())).Status.ShouldBe(400);
         (await Multicast(null, line.Officer, line.Group)).Status.ShouldBe(400);
         (await Multicast(null)).Status.ShouldBe(400);
+        (await Multicast(null, [.. Enumerable.Repeat(line.Officer, 501)])).Status.ShouldBe(400);
         (await line.ChatAsync(line.Officer)).ShouldBeEmpty();
 
         var key = Guid.NewGuid().ToString();
