@@ -15,13 +15,13 @@ public static class AnswerReader
     public static Answer? Read(string text)
     {
         var typed = ThaiDigits.Normalise(text).ToLowerInvariant();
-        return Exact(typed) ?? Misspelt(WithoutEndings(typed))
+        return Exact(typed) ?? Misspelt(CourtesyReader.WithoutEndings(typed))
             ?? Exact(ThaiDigits.Normalise(KeyboardLayout.ToThai(text.Trim())))
             ?? Exact(KeyboardLayout.ToLatin(typed).ToLowerInvariant());
     }
 
     private static Answer? Exact(string typed) =>
-        AnswerWords.All.TryGetValue(typed, out var answer) || AnswerWords.All.TryGetValue(WithoutEndings(typed), out answer) ? answer : null;
+        AnswerWords.All.TryGetValue(typed, out var answer) || AnswerWords.All.TryGetValue(CourtesyReader.WithoutEndings(typed), out answer) ? answer : null;
 
     private static Answer? Misspelt(string typed)
     {
@@ -42,13 +42,4 @@ public static class AnswerReader
         RefusingParts.Any(part => typed.Contains(part, StringComparison.Ordinal));
 
     private static int Letters(string word) => Graphemes.Of(word).Count(letter => char.IsLetter(letter[0]));
-
-    private static string WithoutEndings(string typed)
-    {
-        while (AnswerWords.Endings.FirstOrDefault(ending =>
-                   typed.Length > ending.Length && typed.EndsWith(ending, StringComparison.Ordinal)
-                   && !ThaiDigits.IsLeadingVowel(typed[^(ending.Length + 1)])) is { } ending)
-            typed = typed[..^ending.Length].TrimEnd();
-        return typed;
-    }
 }

@@ -42,8 +42,8 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
             ?? await talk.CommandAsync(said, ct)
             ?? await talk.ContinueAsync(said, ct)
             ?? await talk.StartAsync(said, ct)
-            ?? await talk.AskAgainAsync(talk.Drafts.Active is null ? null : HelpingView.DidNotFollow(), ct)
-            ?? new Answered(HelpingView.NotUnderstood(talk.Scene, talk.Menu));
+            ?? await talk.AskAgainAsync(CourtesyView.InTheMiddle(said.Text) ?? (talk.Drafts.Active is null ? null : HelpingView.DidNotFollow()), ct)
+            ?? new Answered(CourtesyView.Answer(said.Text, talk.Scene, talk.Menu) ?? HelpingView.NotUnderstood(talk.Scene, talk.Menu));
 
     private static async Task<Answered?> InterruptAsync(Talk talk, Said said, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using OtopBot.Dialogs.Helping;
+using OtopBot.Domain.Thai;
 using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Views;
@@ -29,8 +30,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
         var text = said.Text.Trim();
         foreach (var dialog in open)
         {
-            if (dialog.Commands.Contains(text))
-                return drafts.Of(dialog) is null ? await StartAsync(dialog, said, ct) : await AskAgainAsync(dialog, ct);
+            if (dialog.Commands.FirstOrDefault(c => CourtesyReader.IsPolitely(c, text)) is { } command)
+                return drafts.Of(dialog) is null ? await StartAsync(dialog, said with { Text = command }, ct) : await AskAgainAsync(dialog, ct);
             if (!dialog.Commands.Any(c => text.StartsWith(c, StringComparison.Ordinal) && char.IsWhiteSpace(text[c.Length])))
                 continue;
             if ((await ContinueAsync(dialog, said, ct) ?? await StartAsync(dialog, said, ct)) is { } answered)

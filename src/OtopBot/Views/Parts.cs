@@ -44,8 +44,11 @@ public static class Parts
         };
     }
 
+    // What is short of the plan never reads 100%.
     public static string Percent(decimal? share)
-        => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(known * 100, MidpointRounding.AwayFromZero):0}%") : "–";
+        => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{(known < 1 ? Math.Min(99, Rounded(known)) : Rounded(known)):0}%") : "–";
+
+    private static decimal Rounded(decimal share) => Math.Round(share * 100, MidpointRounding.AwayFromZero);
 
     // The main choice has a line of its own, the others share lines in pairs.
     public static Box Buttons(IReadOnlyList<Choice> choices)

@@ -6,6 +6,7 @@ public static class Words
     public const string Confirm = "ยืนยัน";
     public const string Cancel = "ยกเลิก";
     public const string CertifyAsIs = "รับรองตามเป้าหมาย";
+    public const string CertifyAsIsShort = "รับรองตามเป้า";
     public const string Correct = "ขอแก้ไข";
 
     public const string Certify = "รับรองเป้า";
@@ -27,6 +28,9 @@ public static class Words
     public const string NoSales = "ไม่มียอดจำหน่าย (0 บาท)";
     public const string TypeAgain = "พิมพ์ใหม่";
 
+    public const string CorrectShort = "แก้ไข";
+    public const string Please = "ขอ";
+
     public const string Resume = "ทำต่อ";
     public const string SeePrevious = "ดูข้อความก่อนหน้า";
     public const string Missing = "ใครยังไม่ส่ง";
@@ -41,6 +45,9 @@ public static class Words
     public const string CentralEntered = "ลงระบบกลางแล้ว";
     public const string CentralNotYet = "ยังไม่ได้ลง";
     public const string CentralDown = "ระบบกลางล่ม";
+
+    // A message with one of these speaks of what was sold, not of what is planned.
+    public static IReadOnlyList<string> OfSales { get; } = ["ยอด", "ขาย", "จำหน่าย"];
 
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";

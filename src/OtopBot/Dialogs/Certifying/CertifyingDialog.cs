@@ -10,7 +10,7 @@ namespace OtopBot.Dialogs.Certifying;
 // Certifying the district's target as it stands, or asking for a correction (C1–C3).
 public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dialog<CertifyingState>
 {
-    private const int ReasonLetters = 300;
+    private static readonly string[] AsIs = [Words.CertifyShort, Words.CertifyAsIs, Words.CertifyAsIsShort];
 
     public override string Name => CertifyingCode.Dialog;
 
@@ -26,6 +26,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
+        Said said when IsOpenTo(scene) && Correcting.IsAskedFor(said.Text.Trim()) => await OpenAsync(CertifyingTurn.Fresh, said.Text.Trim(), scene, ct),
         Said said when IsOpenTo(scene) && Opens(said.Text.Trim()) => await NextAsync(CertifyingTurn.Fresh, null, scene, ct),
         Said said when IsOpenTo(scene) && AnswerReader.Read(said.Text) == Answer.Yes => await CertifyingSaving.AgainAsync(scene, ct),
         Chose { Code.Dialog: CertifyingCode.Dialog } chose when IsOpenTo(scene) => await TapAsync(null, chose.Code, scene, ct),
@@ -55,16 +56,17 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         {
             case Answer.Yes when draft.Step is CertifyingStep.Confirm or CertifyingStep.Preview: return await CertifyingSaving.SaveAsync(draft, scene, AskReason, ct);
             case Answer.No when draft.Step is CertifyingStep.Confirm: return await NextAsync(draft with { Step = CertifyingStep.Table }, null, scene, ct);
+            case Answer.No when draft.Step is CertifyingStep.Preview: return await NextAsync(draft, new WhichMonth(), scene, ct);
             case Answer.Back: return await NextAsync(Correcting.Back(draft, months), null, scene, ct);
             case Answer.Keep when draft.Step == CertifyingStep.Month: return await NextAsync(Keep(draft, scene.Campaign), null, scene, ct);
         }
 
         if (draft.Step == CertifyingStep.Confirm)
-            return text == Words.Correct ? await NextAsync(Correcting.Begin(draft, months), null, scene, ct) : null;
-        if (draft.Step == CertifyingStep.Reason)
+            return await CorrectAsync(draft, text, scene, ct);
+        if (draft.Step == CertifyingStep.Reason && !Correcting.IsPlan(text, scene.Campaign, scene.Today))
         {
-            return text.Length > ReasonLetters
-                ? await NextAsync(draft, new ReasonTooLong(), scene, ct)
+            return ReasonReader.ProblemOf(text) is { } problem
+                ? await NextAsync(draft, new NotAReason(problem), scene, ct)
                 : await NextAsync(draft with { Reason = text }, null, scene, ct);
         }
 
@@ -73,24 +75,49 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
 
     private async Task<Turn?> AnswerTableAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
     {
-        if (text is Words.CertifyAsIs or Words.CertifyShort)
+        if (AsIs.Any(word => CourtesyReader.IsPolitely(word, text)))
             return await NextAsync(draft with { Step = CertifyingStep.Confirm }, null, scene, ct);
-        if (!text.StartsWith(Words.Correct, StringComparison.Ordinal))
+        return AnswerReader.Read(text) switch
+        {
+            // Not straight to the confirmation: "ยืนยัน" sent twice would certify unread.
+            Answer.Yes => await NextAsync(draft, new AsIsOrNot(), scene, ct),
+            Answer.No => await NextAsync(Correcting.Begin(draft, scene.Campaign!.Months), null, scene, ct),
+            _ => await CorrectAsync(draft, text, scene, ct),
+        };
+    }
+
+    // A correction asked for with nothing open: the district and its table come first, for it answers the one in force.
+    private async Task<Turn?> OpenAsync(CertifyingState draft, string? heard, Scene scene, CancellationToken ct)
+    {
+        var opened = await NextAsync(draft with { Heard = null }, null, scene, ct);
+        return (heard, opened.Next) switch
+        {
+            ({ } text, CertifyingState { Step: CertifyingStep.Table } table) => await CorrectAsync(table, text, scene, ct),
+            ({ } text, CertifyingState { Step: CertifyingStep.District } asked) => opened with { Next = asked with { Heard = text } },
+            _ => opened,
+        };
+    }
+
+    // "ขอแก้ไข", alone or with months and amounts, or the new plan itself.
+    private async Task<Turn?> CorrectAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
+    {
+        var campaign = scene.Campaign!;
+        var asked = Correcting.IsAskedFor(text) || text is Words.CorrectShort or Words.Fix;
+        if (!asked && !Correcting.IsPlan(text, campaign, scene.Today))
             return null;
-        var begun = Correcting.Begin(draft, scene.Campaign!.Months);
-        return Correcting.Hear(begun, text[Words.Correct.Length..].Trim(), scene.Campaign, scene.Today) is var (heard, remark)
+        var begun = Correcting.Begin(draft, campaign.Months);
+        return Correcting.Hear(begun, asked ? Correcting.CutAsking(text) : text, campaign, scene.Today) is var (heard, remark)
             ? await NextAsync(heard, remark, scene, ct)
             : await NextAsync(begun, null, scene, ct);
     }
 
     private async Task<Turn?> NameDistrictAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
     {
-        var reader = new DistrictReader(scene.Campaign!.Districts.Select(d => new DistrictNames(d.Code, d.Name, [d.PrintedName])));
-        if (!reader.Read(text).TryGet(out var code))
+        if (!DistrictReaders.Of(scene.Campaign!).Read(text).TryGet(out var code))
             return null;
         return scene.OwnDistricts.Contains(code)
-            ? await NextAsync(draft with { District = code }, null, scene, ct)
-            : Turn.Stay(draft, DistrictView.NotYours(scene.Campaign.District(code), CertifyingTurn.Own(scene)));
+            ? await OpenAsync(draft with { District = code }, draft.Heard, scene, ct)
+            : Turn.Stay(draft, DistrictView.NotYours(scene.Campaign!.District(code), CertifyingTurn.Own(scene)));
     }
 
     // Buttons may be weeks old or forged: rights are asked again, and all but the openers count only on the current card.
@@ -101,7 +128,9 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         if (code["d"] is { } district && !scene.OwnDistricts.Contains(district))
             return new Turn(draft, [DistrictView.NotYours(CertifyingTurn.Own(scene))]);
         if (code.Action is CertifyingCode.StartAction or CertifyingCode.DistrictAction)
-            return await NextAsync(draft is null || (code["d"] is { } other && other != draft.District) ? CertifyingTurn.Fresh with { District = code["d"] } : draft, null, scene, ct);
+            return draft is null || (code["d"] is { } other && other != draft.District)
+                ? await OpenAsync(CertifyingTurn.Fresh with { District = code["d"] }, draft?.Heard, scene, ct)
+                : await NextAsync(draft, null, scene, ct);
         if (draft is null)
             return code.Action == CertifyingCode.ConfirmAction ? await CertifyingSaving.AgainAsync(code, scene, ct) : Turn.End(CertifyingView.NoLongerCurrent);
         if (draft.Nonce != code["n"])
@@ -137,6 +166,6 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     private Task<Turn> NextAsync(CertifyingState draft, Remark? remark, Scene scene, CancellationToken ct) => CertifyingTurn.NextAsync(draft, remark, scene, AskReason, ct);
 
     private static bool Opens(string text)
-        => text is Words.Certify or Words.CertifyTargets or Words.CertifyShort or Words.CertifyAsIs || text.StartsWith(Words.Correct, StringComparison.Ordinal)
+        => AsIs.Concat([Words.Certify, Words.CertifyTargets]).Any(word => CourtesyReader.IsPolitely(word, text))
             || text.StartsWith(Words.Certify + " ", StringComparison.Ordinal) || text.StartsWith(Words.CertifyTargets + " ", StringComparison.Ordinal);
 }

@@ -44,14 +44,24 @@ public static class CertifyingSaving
     {
         if (scene.Campaign is null || scene.Person is null)
             return null;
+        List<(DateTimeOffset At, DistrictTable Table)> mine = [];
         foreach (var district in scene.OwnDistricts)
         {
             var table = await DistrictTable.LoadAsync(scene, district, ct);
             if (table.Newest is { } newest && newest.By.PersonId == scene.Person.Id && scene.At - newest.At <= JustNow)
-                return Turn.End(CertifyingView.Receipt(newest, table));
+                mine.Add((newest.At, table));
         }
 
-        return null;
+        // A report saved after it is what the second "ยืนยัน" means.
+        var (at, last) = mine.OrderBy(m => m.At).LastOrDefault();
+        return last is null || await HasReportedSinceAsync(at, scene, ct) ? null : Turn.End(CertifyingView.Receipt(last.Newest!, last));
+    }
+
+    private static async Task<bool> HasReportedSinceAsync(DateTimeOffset at, Scene scene, CancellationToken ct)
+    {
+        var own = scene.OwnDistricts;
+        var since = await scene.Db.Reports.Where(r => r.CampaignId == scene.Campaign!.Id && own.Contains(r.DistrictCode) && r.At > at).ToListAsync(ct);
+        return since.Any(r => r.By.PersonId == scene.Person!.Id);
     }
 
     private static async Task<IReadOnlyList<Notice>> TellProvinceAsync(Certification correction, DistrictTable table, Scene scene, CancellationToken ct)

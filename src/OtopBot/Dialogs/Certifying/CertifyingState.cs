@@ -22,6 +22,9 @@ public sealed record CertifyingState(CertifyingStep Step, string Nonce) : Dialog
 {
     public string? District { get; init; }
 
+    // What was asked for before the district was known.
+    public string? Heard { get; init; }
+
     // Digest of the table that was shown, and the newest certification at that moment.
     public string Digest { get; init; } = "";
 

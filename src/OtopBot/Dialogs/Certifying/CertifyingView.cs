@@ -80,8 +80,11 @@ public static class CertifyingView
             CertificationState.Returned => "จังหวัดส่งคำขอแก้ไขกลับมา",
             CertificationState.InForce or CertificationState.Superseded => "รับรองแล้ว",
         };
-        return $"{said} เลขที่ {newest.Number} {PhraseView.Moment(newest.At)} ({PhraseView.Timeliness(newest.OnTime)}){(answersOlderTarget ? " เป้าหมายเปลี่ยนหลังจากนั้น โปรดรับรองใหม่" : "")}";
+        return $"{said} {Filed(newest, answersOlderTarget)}";
     }
+
+    public static string Filed(Certification newest, bool answersOlderTarget)
+        => $"เลขที่ {newest.Number} {PhraseView.Moment(newest.At)} ({PhraseView.Timeliness(newest.OnTime)}){(answersOlderTarget ? " เป้าหมายเปลี่ยนหลังจากนั้น โปรดรับรองใหม่" : "")}";
 
     public static string Span(DistrictTable table) => $"แผน {ThaiDate.Month(table.Campaign.FirstMonth)} – {ThaiDate.Month(table.Campaign.LastMonth)}";
 

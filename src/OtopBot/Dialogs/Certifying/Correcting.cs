@@ -2,6 +2,7 @@ using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.Thai;
+using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Certifying;
 
@@ -10,6 +11,16 @@ public static class Correcting
 {
     public static CertifyingState Begin(CertifyingState draft, IReadOnlyList<FiscalMonth> months)
         => draft with { Step = CertifyingStep.Month, Asked = months[0], Proposed = [], Doubts = [], Reason = null };
+
+    // "ขอแก้ไขยอด" asks to change a report of sales instead.
+    public static bool IsAskedFor(string text) => text.StartsWith(Words.Correct, StringComparison.Ordinal) && !SpeaksOfSales(text);
+
+    public static string CutAsking(string text) => text.StartsWith(Words.Correct, StringComparison.Ordinal) ? text[Words.Correct.Length..].Trim() : "";
+
+    // Months with an amount each and nothing else, as in "มิ.ย. 60 ล้าน ก.ค. 120 ล้าน".
+    public static bool IsPlan(string text, Campaign campaign, DateOnly today)
+        => !SpeaksOfSales(text) && PlanReader.Read(text, today, campaign.Months) is { Count: > 0 } parts
+            && parts.All(p => p is { Month: Understood<FiscalMonth>(var month), Amount: Understood<Baht> or Ambiguous<Baht> } && campaign.Months.Contains(month));
 
     // Null when the words say nothing of the plan.
     public static (CertifyingState Draft, Remark? Remark)? Hear(CertifyingState draft, string text, Campaign campaign, DateOnly today)
@@ -51,6 +62,8 @@ public static class Correcting
     };
 
     public static CertifyingState Again(CertifyingState draft) => draft with { Asked = draft.Doubts[0].Month, Doubts = [.. draft.Doubts.Skip(1)] };
+
+    private static bool SpeaksOfSales(string text) => Words.OfSales.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     private static bool NamesMonth(string text, Campaign campaign, DateOnly today)
         => PlanReader.Read(text, today, campaign.Months).Any(p => p.Month is not NotUnderstood<FiscalMonth>);

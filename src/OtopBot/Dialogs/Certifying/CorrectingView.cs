@@ -15,10 +15,17 @@ public static class CorrectingView
     {
         var month = draft.Asked!.Value;
         var card = new Card($"ขอแก้ไขแผน {PhraseView.District(table.District)}");
-        foreach (var answered in draft.Proposed.Where(p => p.Month != month))
-            card.Row(ThaiDate.Month(answered.Month), PhraseView.Amount(answered.Amount));
-        return card.Row($"{ThaiDate.Month(month)} เดิม", PhraseView.Amount(table.Target.PlanOf(month)), true)
-            .Says($"แผนใหม่เดือน {ThaiDate.Month(month)} เท่าใด")
+        foreach (var (old, now) in table.Target.Plan.Zip(table.Corrected(draft.Proposed)))
+        {
+            if (old.Month == month)
+                card.Row($"{ThaiDate.Month(month)} เดิม", PhraseView.Amount(old.Amount), true);
+            else
+                card.Row($"{ThaiDate.Month(old.Month)}{(old.Amount == now.Amount ? "" : " ใหม่")}", PhraseView.Amount(now.Amount));
+        }
+
+        if (draft.Proposed.Count == 0 && table.Newest is { } newest)
+            card.Note(CertifyingView.Standing(newest, table.AnswersOlderTarget));
+        return card.Says($"แผนใหม่เดือน {ThaiDate.Month(month)} เท่าใด")
             .Note(Example)
             .Offer(new Choice(Words.Keep, CertifyingCode.Keep(draft)), Back(draft), CertifyingView.Cancel(draft))
             .As($"ขอแก้ไขแผน {PhraseView.District(table.District)} เดือน {ThaiDate.Month(month)} เดิม {PhraseView.Amount(table.Target.PlanOf(month))} แผนใหม่เท่าใด");
@@ -59,7 +66,9 @@ public static class CorrectingView
         TargetChanged => "เป้าหมายเปลี่ยนไปหลังจากที่แสดงครั้งก่อน จึงยังไม่ได้บันทึก โปรดตรวจตารางปัจจุบัน",
         AnsweredMeanwhile => "มีการบันทึกของอำเภอนี้เข้ามาก่อนแล้ว จึงยังไม่ได้บันทึกซ้ำ โปรดตรวจข้อมูลปัจจุบัน",
         NothingToCorrect => $"ทุกเดือนเท่ากับแผนเดิม จึงไม่มีอะไรต้องแก้ไข หากถูกต้องแล้ว แตะ {Words.CertifyAsIs}",
-        ReasonTooLong => "เหตุผลยาวเกินไป โปรดพิมพ์ไม่เกิน 300 ตัวอักษร",
+        NotAReason reason => ReasonView.WhyNot(reason.Problem),
+        AsIsOrNot => $"หากเป้าหมายถูกต้อง แตะ {Words.CertifyAsIs} หากไม่ถูกต้อง แตะ {Words.Correct}",
+        WhichMonth => "ต้องการแก้เดือนใด พิมพ์เดือนและแผนใหม่ เช่น “มิ.ย. 60 ล้าน”",
         OldCard => "ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้",
         _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "A remark without words."),
     });

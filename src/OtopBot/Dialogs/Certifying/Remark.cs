@@ -15,6 +15,10 @@ public sealed record AnsweredMeanwhile : Remark;
 
 public sealed record NothingToCorrect : Remark;
 
-public sealed record ReasonTooLong : Remark;
+public sealed record NotAReason(ReasonProblem Problem) : Remark;
+
+public sealed record WhichMonth : Remark;
+
+public sealed record AsIsOrNot : Remark;
 
 public sealed record OldCard : Remark;

@@ -22,7 +22,7 @@ public static class CodeGate
             return new LockedChat(wrong.LockedUntil!.Value, []);
 
         var code = await FindAsync(scene, EnrolmentCode.HashOf(words), ct);
-        if (code is not null && code.IsUsable(scene.At) && purposes.Contains(code.Purpose))
+        if (code is not null && purposes.Contains(code.Purpose) && await WorksAsync(code, scene, ct))
             return new GoodCode(code);
 
         wrong ??= scene.Db.Add(new WrongCodes(scene.Chat.Id)).Entity;
@@ -33,6 +33,16 @@ public static class CodeGate
 
     public static Task<EnrolmentCode?> FindAsync(Scene scene, string hash, CancellationToken ct)
         => scene.Db.Codes.FirstOrDefaultAsync(c => c.Hash == hash, ct);
+
+    // Processes that started together may each have printed a setup code: only the first makes an administrator.
+    public static async Task<bool> WorksAsync(EnrolmentCode code, Scene scene, CancellationToken ct)
+        => code.IsUsable(scene.At) && (code.Purpose != CodePurpose.Setup || !await HasAdministratorAsync(scene, code.ProvinceCode, ct));
+
+    private static async Task<bool> HasAdministratorAsync(Scene scene, string province, CancellationToken ct)
+    {
+        var people = await scene.Db.People.Where(p => p.Holdings.Any(h => h.Post.Role == Role.Admin && h.Post.ProvinceCode == province)).ToListAsync(ct);
+        return people.Any(p => p.PostsAt(scene.At).Any(post => post.Role == Role.Admin && post.ProvinceCode == province));
+    }
 
     private static async Task<IReadOnlyList<Notice>> TellAsync(Scene scene, string? province, DateTimeOffset until, CancellationToken ct)
     {

@@ -32,19 +32,23 @@ public abstract record EnrollingChoice
     {
         EnrollingView.OfferedAction => new Offered(),
         EnrollingView.RenameAction => new Rename(),
+        EnrollingView.RepositionAction => new Back(),
         EnrollingView.AcceptAction => new Accept(),
         EnrollingView.DeclineAction => new Decline(),
         EnrollingView.PositionAction when int.TryParse(code["p"], CultureInfo.InvariantCulture, out var number) => new Standard(number),
         _ => null,
     };
 
-    private static EnrollingChoice Spoken(string text, EnrollingStep step) => (step, text, AnswerReader.Read(text)) switch
+    private static EnrollingChoice? Spoken(string text, EnrollingStep step) => (step, text, AnswerReader.Read(text)) switch
     {
         (EnrollingStep.Consenting, Words.Accept or Words.Confirm, _) or (EnrollingStep.Consenting, _, Answer.Yes) => new Accept(),
         (EnrollingStep.Consenting, Words.Decline, _) or (EnrollingStep.Consenting, _, Answer.No) => new Decline(),
         (_, EnrollingView.RenameLabel, _) => new Rename(),
+        (EnrollingStep.Consenting, EnrollingView.RepositionLabel, _) => new Back(),
         (_, Words.Back, _) or (_, _, Answer.Back) => new Back(),
         (EnrollingStep.Naming, _, Answer.Yes or Answer.Keep) => new Offered(),
+        // A greeting, or a bare yes or no, is nobody's name or position.
+        _ when CourtesyReader.Read(text) is not null || AnswerReader.Read(text) is not null => null,
         _ => new Typed(text),
     };
 }

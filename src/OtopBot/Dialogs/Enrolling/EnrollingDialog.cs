@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.People;
 using OtopBot.Views;
 
@@ -40,7 +41,7 @@ public sealed class EnrollingDialog(DisplayNameReader displayNames) : Dialog<Enr
             (EnrollingStep.Positioning, EnrollingChoice.Standard standard) when PositionOf(offer, standard.Number) is { } position => Positioned(state, position, offer),
             (EnrollingStep.Positioning, EnrollingChoice.Typed typed) => Positioned(state, typed.Text, offer),
             (EnrollingStep.Consenting, EnrollingChoice.Back) => Ask(state with { Step = EnrollingStep.Positioning }, offer),
-            (EnrollingStep.Consenting, EnrollingChoice.Accept) => Enrol(state, offer, scene),
+            (EnrollingStep.Consenting, EnrollingChoice.Accept) => await EnrolAsync(state, offer, scene, ct),
             (EnrollingStep.Consenting, EnrollingChoice.Decline) => Turn.End(EnrollingView.Declined(scene)),
             _ => null,
         };
@@ -89,14 +90,20 @@ public sealed class EnrollingDialog(DisplayNameReader displayNames) : Dialog<Enr
         EnrollingStep.Consenting => PrivacyView.AskConsent(state, offer),
     });
 
-    // Two people with one code: the version of the code lets one commit through, the other comes here again and finds it used.
-    private static Turn Enrol(EnrollingState state, EnrollingOffer offer, Scene scene)
+    // Two people with one code, or with two setup codes: the version of the code lets one commit through, the other comes here again and finds it used.
+    private static async Task<Turn> EnrolAsync(EnrollingState state, EnrollingOffer offer, Scene scene, CancellationToken ct)
     {
         var person = scene.Person ?? scene.Db.Add(new Person(scene.Chat.UserId!, state.Name!, state.Position!, PrivacyView.Version, scene.At)).Entity;
         person.Confirm(state.Name!, state.Position!, PrivacyView.Version, scene.At);
         person.Unblock();
         person.Take(offer.Post, scene.At);
         offer.Code.Use(scene.At);
+        if (offer.Code.Purpose == CodePurpose.Setup)
+        {
+            foreach (var other in await scene.Db.Codes.Where(c => c.Purpose == CodePurpose.Setup && c.ProvinceCode == offer.Code.ProvinceCode && c.Id != offer.Code.Id).ToListAsync(ct))
+                other.Cancel(scene.At);
+        }
+
         var enrolled = scene with { Person = person, Posts = person.PostsAt(scene.At), Campaign = offer.Campaign };
         return Turn.End(EnrollingView.Welcome(person, offer)) with { MenuOf = enrolled };
     }

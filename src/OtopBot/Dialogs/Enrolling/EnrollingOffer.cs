@@ -10,7 +10,7 @@ public sealed record EnrollingOffer(EnrolmentCode Code, Post Post, Campaign? Cam
 {
     public static async Task<EnrollingOffer?> OfAsync(string hash, Scene scene, CancellationToken ct)
     {
-        if (await CodeGate.FindAsync(scene, hash, ct) is not { } code || !code.IsUsable(scene.At))
+        if (await CodeGate.FindAsync(scene, hash, ct) is not { } code || !await CodeGate.WorksAsync(code, scene, ct))
             return null;
 
         var post = code.Post ?? await FirstPostAsync(scene, code.ProvinceCode, ct);

@@ -17,7 +17,9 @@ public static class EnrollingView
     public const string RenameAction = "rename";
     public const string AcceptAction = "accept";
     public const string DeclineAction = "decline";
+    public const string RepositionAction = "reposition";
     public const string RenameLabel = "แก้ชื่อ";
+    public const string RepositionLabel = "แก้ตำแหน่ง";
 
     private const int ButtonLetters = 30;
 

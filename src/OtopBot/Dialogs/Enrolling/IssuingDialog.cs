@@ -2,7 +2,6 @@ using System.Globalization;
 using OtopBot.Dialogs.Helping;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
-using OtopBot.Domain.Thai;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Enrolling;
@@ -36,7 +35,7 @@ public sealed class IssuingDialog(BasicIdReader basicId) : SingleAnswerDialog
         var rest = text[Words.IssueCode.Length..].Trim();
         if (rest.Length == 0)
             return Turn.End(IssuingView.AskOffice(scene.Campaign!));
-        return Districts(scene.Campaign!).Read(rest).TryGet(out var code)
+        return DistrictReaders.Of(scene.Campaign!).Read(rest).TryGet(out var code)
             ? Turn.End(IssuingView.AskDuty(scene.Campaign!.District(code)))
             : Turn.End(IssuingView.AskOffice(scene.Campaign!));
     }
@@ -65,9 +64,6 @@ public sealed class IssuingDialog(BasicIdReader basicId) : SingleAnswerDialog
         await scene.Db.AddAsync(code, ct);
         return Turn.End([.. IssuingView.IssuedForGroup(words, code.ExpiresAt, scene.Campaign!)]);
     }
-
-    private static DistrictReader Districts(Campaign campaign)
-        => new(campaign.Districts.Select(d => new DistrictNames(d.Code, d.Name, [d.PrintedName])));
 
     private static District? DistrictOf(ButtonCode code, Scene scene) => scene.Campaign!.Districts.FirstOrDefault(d => d.Code == code["d"]);
 

@@ -23,6 +23,7 @@ public static class PrivacyView
             .Offer(
                 new Choice(Words.Accept, EnrollingView.Code(state, EnrollingView.AcceptAction), true),
                 new Choice(EnrollingView.RenameLabel, EnrollingView.Code(state, EnrollingView.RenameAction)),
+                new Choice(EnrollingView.RepositionLabel, EnrollingView.Code(state, EnrollingView.RepositionAction)),
                 new Choice(Words.Decline, EnrollingView.Code(state, EnrollingView.DeclineAction)))
             .As($"ตรวจสอบข้อมูลและประกาศความเป็นส่วนตัว แล้วเลือก \"{Words.Accept}\" หรือ \"{Words.Decline}\"");
 

@@ -84,13 +84,22 @@ public static class Hearing
             Set(Figure.Online, Baht.Zero);
         }
 
-        public (ReportingState, Remark?) Result(ReportSentence said) => (draft with
+        public (ReportingState, Remark?) Result(ReportSentence said)
         {
-            Figures = _said.IsEmpty ? draft.Figures : draft.Figures.Hear(_said),
-            Doubts = [.. draft.Doubts.Where(d => !Replaces(d)), .. _doubts],
-            Asked = _askAgain ?? (draft.Asked is { } asked && !_clear.Contains(asked) ? draft.Asked : null),
-            Central = said.Central ?? draft.Central,
-        }, _remark);
+            var figures = _said.IsEmpty ? draft.Figures : draft.Figures.Hear(_said);
+            // A new figure that leaves nothing open is read back, whatever had been asked.
+            var whole = !_said.IsEmpty && figures.Sales is not null;
+            var asked = draft.Asked is { } figure && !_clear.Contains(figure) && !whole ? draft.Asked : null;
+            return (draft with
+            {
+                Figures = figures,
+                Doubts = [.. draft.Doubts.Where(d => !Replaces(d)), .. _doubts],
+                Asked = _askAgain ?? asked,
+                Fixes = draft.Fixes && asked is not null,
+                AsksMonth = draft.AsksMonth && !(whole && draft.Month is not null && said.Month is null),
+                Central = said.Central ?? draft.Central,
+            }, _remark);
+        }
 
         // Any amount in the message answers a doubt that was asked, and a channel said anew settles its own.
         private bool Replaces(Doubt doubt) => doubt.Of is { } of ? _clear.Contains(of) : _clear.Count > 0 || _doubts.Count > 0;

@@ -39,7 +39,7 @@ public static class ReadBackView
     {
         card.Rule();
         if (draft.Changes is not null && months.Latest(month) is { } saved)
-            card.Row("ที่บันทึกไว้", PhraseView.Amount(saved.Total)).Row("เปลี่ยนแปลง", PhraseView.Change(sales.Total - saved.Total));
+            card.Row("รวมที่บันทึกไว้", PhraseView.Amount(saved.Total)).Note($"ทั่วไป {saved.General} ออนไลน์ {saved.Online}").Row("ยอดรวม", PhraseView.Change(sales.Total - saved.Total));
         if (draft.Reason is { } reason)
             card.Note($"เหตุผล: {reason}");
         if (months.Latest(month.Previous) is { } before)

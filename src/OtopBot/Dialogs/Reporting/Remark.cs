@@ -26,4 +26,6 @@ public sealed record OldCard : Remark;
 
 public sealed record NothingChanged : Remark;
 
-public sealed record ReasonTooLong : Remark;
+public sealed record NotAReason(ReasonProblem Problem) : Remark;
+
+public sealed record WhichFigure : Remark;

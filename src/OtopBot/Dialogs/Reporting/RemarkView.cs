@@ -21,7 +21,8 @@ public static class RemarkView
         DistrictNotYours => DistrictView.NotYours(own),
         OldCard => new TextMessage("ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้"),
         NothingChanged => new TextMessage("ยอดเท่ากับที่บันทึกไว้แล้ว จึงไม่มีอะไรต้องแก้"),
-        ReasonTooLong => new TextMessage("เหตุผลยาวเกินไป โปรดพิมพ์ไม่เกิน 300 ตัวอักษร"),
+        NotAReason reason => new TextMessage(ReasonView.WhyNot(reason.Problem)),
+        WhichFigure => new TextMessage("ยังไม่ได้บันทึก ต้องการแก้ยอดใด แตะปุ่มแก้ หรือพิมพ์ยอดใหม่ เช่น “ออนไลน์ 85,000”"),
         _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "A remark without words."),
     };
 

@@ -7,7 +7,10 @@ public static class ReportSteps
 {
     public static ReportingState Back(ReportingState draft) => draft.Step switch
     {
-        ReportingStep.Confirm or ReportingStep.Reason or ReportingStep.Total => draft with { Asked = Figure.Online, Reason = null },
+        ReportingStep.General or ReportingStep.Online or ReportingStep.Total when draft.Fixes => draft with { Asked = null, Fixes = false },
+        ReportingStep.Confirm when draft.Reason is not null => draft with { Reason = null },
+        ReportingStep.Confirm or ReportingStep.Reason => draft with { Asked = draft.Last ?? Figure.Online },
+        ReportingStep.Total => draft with { Asked = Figure.Online },
         ReportingStep.Online => draft with { Asked = Figure.General },
         ReportingStep.General or ReportingStep.Existing => draft with { Asked = null, AsksMonth = true },
         ReportingStep.Conflict => draft with { Figures = draft.Figures with { Total = null }, Asked = draft.Figures.Online is null ? Figure.Online : Figure.Total },

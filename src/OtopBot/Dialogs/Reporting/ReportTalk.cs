@@ -8,7 +8,6 @@ namespace OtopBot.Dialogs.Reporting;
 // What typed words do to a draft.
 public sealed class ReportTalk(ReportReader reader)
 {
-    private const int ReasonLetters = 300;
     private const string SomeAmount = "1,000";
 
     public async Task<Turn?> OpenAsync(string text, Scene scene, CancellationToken ct)
@@ -28,7 +27,9 @@ public sealed class ReportTalk(ReportReader reader)
         var speaks = SpeaksOfAmounts(said) || (fix && NamedFigure(words) is not null);
         if (!speaks && said.Central is { } entry && !opened)
             return await ReportSaving.CentralAsync(entry, scene, ct);
-        if (!speaks && !(opened && said.SaysAnything))
+        // "ขอแก้ไขยอด" opens what is saved, with its buttons to change it.
+        var fixesSales = fix && Words.OfSales.Any(word => words.StartsWith(word, StringComparison.Ordinal));
+        if (!speaks && !fixesSales && !(opened && said.SaysAnything))
             return null;
         return ReportTurn.Barred(scene) ?? await HearAsync(draft, words, fix, said, scene, ct);
     }
@@ -43,16 +44,18 @@ public sealed class ReportTalk(ReportReader reader)
             return answered;
 
         var (words, fix) = CutFix(rest);
-        if (draft.Step == ReportingStep.Reason && !fix)
+        if (rest == Words.FixMonth)
+            return await ReportTurn.NextAsync(draft with { AsksMonth = true }, null, scene, ct);
+        if (draft.Step == ReportingStep.Confirm && fix && words.Length == 0)
+            return await ReportTurn.NextAsync(draft, new WhichFigure(), scene, ct);
+        var said = Read(words, draft, scene);
+        if (draft.Step == ReportingStep.Reason && !fix && !(SpeaksOfAmounts(said) && said.NotUnderstood.Count == 0 && said.Unlabelled.Count == 0))
         {
-            return text.Trim() is { Length: > ReasonLetters }
-                ? await ReportTurn.NextAsync(draft, new ReasonTooLong(), scene, ct)
+            return ReasonReader.ProblemOf(rest) is { } problem
+                ? await ReportTurn.NextAsync(draft, new NotAReason(problem), scene, ct)
                 : await ReportTurn.NextAsync(draft with { Reason = text.Trim() }, null, scene, ct);
         }
 
-        if (rest == Words.FixMonth)
-            return await ReportTurn.NextAsync(draft with { AsksMonth = true }, null, scene, ct);
-        var said = Read(words, draft, scene);
         return said.SaysAnything || ((fix || draft.Step == ReportingStep.Channel) && NamedFigure(words) is not null)
             ? await HearAsync(draft, words, fix, said, scene, ct)
             : null;
@@ -62,7 +65,8 @@ public sealed class ReportTalk(ReportReader reader)
     {
         Answer.Yes when draft.Step == ReportingStep.Confirm => await ReportSaving.SaveAsync(draft, scene, ct),
         Answer.Yes when draft.Step == ReportingStep.Existing => await ReportSteps.ChangeAsync(draft, scene, ct),
-        Answer.No when draft.Step == ReportingStep.Confirm => await ReportTurn.NextAsync(draft, null, scene, ct),
+        Answer.No when draft.Step == ReportingStep.Confirm => await ReportTurn.NextAsync(draft, new WhichFigure(), scene, ct),
+        Answer.No when draft.Step == ReportingStep.Existing => Turn.End(DistrictView.GivenUp),
         Answer.Back => await ReportTurn.NextAsync(ReportSteps.Back(draft), null, scene, ct),
         Answer.Keep => await ReportTurn.NextAsync(ReportSteps.Keep(draft), null, scene, ct),
         _ => null,
@@ -77,7 +81,7 @@ public sealed class ReportTalk(ReportReader reader)
 
         if (!SpeaksOfAmounts(said) && NamedFigure(words) is { } named)
         {
-            placed = placed.Step == ReportingStep.Channel && !fix ? ReportSteps.NameChannel(placed, named) : placed with { Asked = named };
+            placed = placed.Step == ReportingStep.Channel && !fix ? ReportSteps.NameChannel(placed, named) : placed with { Asked = named, Fixes = true };
             return await ReportTurn.NextAsync(placed, refusal, scene, ct);
         }
 
@@ -100,7 +104,7 @@ public sealed class ReportTalk(ReportReader reader)
         return reader.Read(text, new ReportContext(
             scene.Today,
             campaign.Months,
-            new DistrictReader(campaign.Districts.Select(d => new DistrictNames(d.Code, d.Name, [d.PrintedName]))),
+            DistrictReaders.Of(campaign),
             district is null ? null : Usual));
 
         Baht? Usual(FiscalMonth? said)
@@ -138,6 +142,18 @@ public sealed class ReportTalk(ReportReader reader)
         return (trimmed, false);
     }
 
+    // "แก้…", "แก้ไข…" and "ขอแก้ไข…".
     private static (string Words, bool Cut) CutFix(string text)
-        => text.StartsWith(Words.Fix, StringComparison.Ordinal) ? (text[Words.Fix.Length..].Trim(), true) : (text, false);
+    {
+        var asked = text.StartsWith(Words.Please, StringComparison.Ordinal) ? text[Words.Please.Length..] : text;
+        foreach (var fix in new[] { Words.CorrectShort, Words.Fix })
+        {
+            if (CourtesyReader.IsPolitely(fix, asked))
+                return ("", true);
+            if (asked.StartsWith(fix, StringComparison.Ordinal))
+                return (CourtesyReader.WithoutEndings(asked[fix.Length..]), true);
+        }
+
+        return (text, false);
+    }
 }

@@ -20,7 +20,7 @@ public static class ReportTaps
         {
             ReportingCode.CentralAction => await ReportSaving.CentralAsync(draft, code, scene, ct),
             ReportingCode.StartAction or ReportingCode.DistrictAction or ReportingCode.MonthAction => await ReportTurn.NextAsync(Place(draft ?? Fresh, code), null, scene, ct),
-            ReportingCode.FixAction when ReportingCode.Figure(code) is { } figure => await ReportTurn.NextAsync(Place(draft ?? Fresh, code) with { Asked = figure }, null, scene, ct),
+            ReportingCode.FixAction when ReportingCode.Figure(code) is { } figure => await ReportTurn.NextAsync(Place(draft ?? Fresh, code) with { Asked = figure, Fixes = true }, null, scene, ct),
             ReportingCode.ConfirmAction when draft is null || draft.Nonce != code["n"] => await ReportSaving.AgainAsync(draft, code, scene, ct),
             _ when draft is null => Turn.End(ReportingView.NoLongerCurrent),
             _ when draft.Nonce != code["n"] => await ReportTurn.NextAsync(draft, new OldCard(), scene, ct),

@@ -51,7 +51,7 @@ public static class ReportTurn
         return Turn.Stay(Marked(draft with { Step = ReportingStep.District }), [.. Said(remark, scene), ReportingView.AskDistrict(asked)]);
     }
 
-    private static ReportingState Marked(ReportingState draft) => draft with { Nonce = Nonce.Of(draft with { Nonce = "" }) };
+    private static ReportingState Marked(ReportingState draft) => draft with { Nonce = Nonce.Of(draft with { Nonce = "", Fixes = false, Last = null }) };
 
     private static IEnumerable<LineMessage> Said(Remark? remark, Scene scene)
         => remark is null ? [] : [RemarkView.Say(remark, scene.Campaign!, Own(scene))];

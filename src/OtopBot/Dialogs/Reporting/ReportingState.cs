@@ -42,6 +42,12 @@ public sealed record ReportingState(ReportingStep Step, string Nonce) : DialogSt
     // The figure the person wants to give anew, though it is known.
     public Figure? Asked { get; init; }
 
+    // Asked on top of what was going on: going back drops the question.
+    public bool Fixes { get; init; }
+
+    // The figure asked for most recently.
+    public Figure? Last { get; init; }
+
     public bool AsksMonth { get; init; }
 
     // Version of the saved report that this draft would replace.

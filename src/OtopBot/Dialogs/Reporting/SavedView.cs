@@ -52,7 +52,10 @@ public static class SavedView
             card.Says("ต้องการแก้เป็นยอดใหม่หรือไม่").Offer(new Choice("แก้เป็นยอดใหม่", ReportingCode.Plain(ReportingCode.ChangeAction, draft), true));
         }
 
-        return card.Offer(QuestionView.FixButtons(draft, [Figure.General, Figure.Online]))
+        card.Offer(QuestionView.FixButtons(draft, [Figure.General, Figure.Online]));
+        if (HasNews(draft, report))
+            card.Offer(QuestionView.Cancel(draft));
+        return card
             .As($"{Subject(report, months)} รายงานไว้แล้ว รวม {PhraseView.Amount(report.Total)}");
     }
 

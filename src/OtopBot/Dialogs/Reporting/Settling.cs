@@ -18,7 +18,8 @@ public static class Settling
             draft = draft with { Changes = null };
         else if (draft.Changes is null && draft.Asked is not null)
             draft = draft with { Changes = saved.Version, Figures = Known(draft, saved) };
-        return (draft with { Step = Next(draft, months, month) }, null);
+        var step = Next(draft, months, month);
+        return (draft with { Step = step, Last = FigureOf(step) ?? draft.Last }, null);
     }
 
     public static Remark? Refusal(FiscalMonth month, DistrictMonths months, DateTimeOffset at)
@@ -53,6 +54,14 @@ public static class Settling
         Figure.General => ReportingStep.General,
         Figure.Online => ReportingStep.Online,
         Figure.Total => ReportingStep.Total,
+    };
+
+    private static Figure? FigureOf(ReportingStep step) => step switch
+    {
+        ReportingStep.General => Figure.General,
+        ReportingStep.Online => Figure.Online,
+        ReportingStep.Total => Figure.Total,
+        _ => null,
     };
 
     // Who fixes one figure of a saved month keeps the others.

@@ -26,7 +26,7 @@ public static class StatusView
         var card = new Card($"สถานะ {PhraseView.District(months.District)}")
             .Row("การรับรองเป้า", table.Newest is null ? "ยังไม่รับรอง" : table.AnswersOlderTarget ? "ต้องรับรองใหม่" : Short(table), true);
         if (table.Newest is { } newest)
-            card.Note(CertifyingView.Standing(newest, table.AnswersOlderTarget));
+            card.Note(CertifyingView.Filed(newest, table.AnswersOlderTarget));
         card.Rule();
         foreach (var month in months.Campaign.Months)
             MonthLine(card, month, months, at);

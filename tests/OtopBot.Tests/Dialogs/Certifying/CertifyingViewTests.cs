@@ -1,3 +1,4 @@
+using OtopBot.Dialogs;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
@@ -59,7 +60,7 @@ public sealed class CertifyingViewTests
     [Fact]
     public void Every_remark_has_words()
     {
-        Remark[] remarks = [new NotAMonth("ก"), new TargetChanged(), new AnsweredMeanwhile(), new NothingToCorrect(), new ReasonTooLong(), new OldCard(), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p))];
+        Remark[] remarks = [new NotAMonth("ก"), new TargetChanged(), new AnsweredMeanwhile(), new NothingToCorrect(), new WhichMonth(), new AsIsOrNot(), new OldCard(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p))];
         typeof(Remark).Assembly.GetTypes().Where(t => t.BaseType == typeof(Remark)).ShouldBe(remarks.Select(r => r.GetType()).Distinct(), ignoreOrder: true);
         foreach (var remark in remarks)
             MessageBatch.Of(CorrectingView.Say(remark, Campaign.Months)).Json.ShouldContain("text");

@@ -45,7 +45,7 @@ public sealed class CorrectingTests
     public async Task Keeping_every_month_is_no_correction()
     {
         await using var script = await DialogScript.BeginAsync();
-        await script.Officer("ปง").Says("ขอแก้ไข").BotOffers("รับรองตามเป้าหมาย").Says("ขอแก้ไข").Says("คงเดิม").Says("คงเดิม").Says("คงเดิม").Says("คงเดิม").BotSays("ไม่มีอะไรต้องแก้ไข").BotOffers("รับรองตามเป้าหมาย").BotDoesNotOffer("ยืนยัน");
+        await script.Officer("ปง").Says("ขอแก้ไข").BotOffers("คงเดิม").Says("คงเดิม").Says("คงเดิม").Says("คงเดิม").Says("คงเดิม").BotSays("ไม่มีอะไรต้องแก้ไข").BotOffers("รับรองตามเป้าหมาย").BotDoesNotOffer("ยืนยัน");
         (await script.CertificationsAsync()).ShouldBeEmpty();
     }
 

@@ -53,6 +53,37 @@ public sealed class EnrollingDialogTests
     }
 
     [Fact]
+    public async Task Of_two_setup_codes_only_one_makes_an_administrator()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var (one, other) = (await script.CodeAsync(CodePurpose.Setup), await script.CodeAsync(CodePurpose.Setup));
+        var second = script.Stranger("คนที่สอง");
+        await second.Says(other).Says("สอง ทดลอง").Says("พัฒนากร").BotOffers("ยอมรับ");
+        await script.Stranger("คนที่หนึ่ง").Says(one).Says("หนึ่ง ทดลอง").Says("พัฒนากร").Taps("ยอมรับ").BotSays("ลงทะเบียนเรียบร้อย");
+        await second.Taps("ยอมรับ").BotDoesNotSay("ลงทะเบียนเรียบร้อย").Says(other).BotSays("รหัสนี้ใช้ไม่ได้");
+        (await script.LookAsync(db => db.People.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_setup_code_printed_after_the_first_administrator_is_refused_and_counted()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Admin().Says("เมนู");
+        var code = await script.CodeAsync(CodePurpose.Setup);
+        await script.Stranger().Says(code).BotSays("รหัสนี้ใช้ไม่ได้").Says(code).Says(code).Says(code).Says(code).BotSays("ส่งรหัสผิดครบ");
+    }
+
+    [Theory]
+    [InlineData("สวัสดีค่ะ")]
+    [InlineData("ขอบคุณ")]
+    [InlineData("ไม่")]
+    public async Task A_greeting_is_nobodys_name(string said)
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Stranger().Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says(said).BotSays("พิมพ์ชื่อ").Says("กก ขข").BotSays("ตำแหน่ง", "กก ขข");
+    }
+
+    [Fact]
     public async Task Declining_saves_nothing_and_the_code_still_works()
     {
         await using var script = await DialogScript.BeginAsync();

@@ -1,0 +1,50 @@
+using OtopBot.Domain.Thai.Grammar;
+
+namespace OtopBot.Domain.Thai;
+
+/// <summary>What somebody says to be polite, asking for nothing.</summary>
+public enum Courtesy
+{
+    /// <summary>A greeting.</summary>
+    Greeting,
+
+    /// <summary>Thanks, or that something was taken note of.</summary>
+    Thanks,
+}
+
+/// <summary>Reads greetings and thanks as people type them; null when the text is none or says more.</summary>
+public static class CourtesyReader
+{
+    private static readonly Dictionary<string, Courtesy> Words = new (Courtesy Courtesy, string[] Forms)[]
+    {
+        (Courtesy.Greeting, ["สวัสดี", "สวัสดีตอนเช้า", "สวัสดีตอนบ่าย", "หวัดดี", "ดี", "อรุณสวัสดิ์", "ฮัลโหล", "ทดสอบ", "hi", "hello", "hey", "hallo", "good morning", "test"]),
+        (Courtesy.Thanks, ["ขอบคุณ", "ขอบคุณมาก", "ขอบคุณมากๆ", "ขอบพระคุณ", "ขอบพระคุณมาก", "ขอบใจ", "ขอบใจมาก", "รับทราบ", "ทราบ", "ทราบแล้ว", "เรียบร้อย", "เรียบร้อยแล้ว",
+            "ดีมาก", "เยี่ยม", "thank", "thanks", "thank you", "thx", "ty"]),
+    }.SelectMany(row => row.Forms.Select(form => (form, row.Courtesy))).ToDictionary(word => word.form, word => word.Courtesy);
+
+    public static Courtesy? Read(string text)
+    {
+        var typed = ThaiDigits.Normalise(text).ToLowerInvariant();
+        return Words.TryGetValue(typed, out var courtesy) || Words.TryGetValue(WithoutEndings(typed), out courtesy) ? courtesy : null;
+    }
+
+    /// <summary>Whether the text is the word itself with nothing but polite particles after it.</summary>
+    public static bool IsPolitely(string word, string text)
+    {
+        if (!text.StartsWith(word, StringComparison.Ordinal))
+            return false;
+        var rest = text[word.Length..].Trim();
+        return rest.Length == 0 || AnswerWords.Endings.Contains(WithoutEndings(rest));
+    }
+
+    /// <summary>The text without polite particles and marks at its end.</summary>
+    public static string WithoutEndings(string text)
+    {
+        var typed = text.Trim();
+        while (AnswerWords.Endings.FirstOrDefault(ending =>
+                   typed.Length > ending.Length && typed.EndsWith(ending, StringComparison.Ordinal)
+                   && !ThaiDigits.IsLeadingVowel(typed[^(ending.Length + 1)])) is { } ending)
+            typed = typed[..^ending.Length].TrimEnd();
+        return typed;
+    }
+}
