@@ -35,5 +35,5 @@ public static class PhraseView
 
     public static string By(Signatory by) => $"{by.Name} {by.Position}";
 
-    public static string Office(Campaign campaign) => $"สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร {campaign.Letter.OfficePhone}";
+    public static string Office(Campaign campaign) => $"สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร. {campaign.Letter.OfficePhone}";
 }

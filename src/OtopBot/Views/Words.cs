@@ -18,6 +18,8 @@ public static class Words
     public const string Menu = "เมนู";
 
     public const string ReportSales = "รายงานยอด";
+    public const string SendSales = "ส่งยอด";
+    public const string TellSales = "แจ้งยอด";
     public const string CertifyTargets = "รับรองเป้าหมาย";
     public const string Back = "ย้อนกลับ";
     public const string FixGeneral = "แก้ทั่วไป";

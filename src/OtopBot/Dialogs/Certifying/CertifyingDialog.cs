@@ -55,10 +55,11 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         switch (AnswerReader.Read(text))
         {
             case Answer.Yes when draft.Step is CertifyingStep.Confirm or CertifyingStep.Preview: return await CertifyingSaving.SaveAsync(draft, scene, AskReason, ct);
+            case Answer.Yes when draft.Step is CertifyingStep.Month or CertifyingStep.Doubt: return await NextAsync(draft, new AnswerFirst(), scene, ct);
             case Answer.No when draft.Step is CertifyingStep.Confirm: return await NextAsync(draft with { Step = CertifyingStep.Table }, null, scene, ct);
             case Answer.No when draft.Step is CertifyingStep.Preview: return await NextAsync(draft, new WhichMonth(), scene, ct);
             case Answer.Back: return await NextAsync(Correcting.Back(draft, months), null, scene, ct);
-            case Answer.Keep when draft.Step == CertifyingStep.Month: return await NextAsync(Keep(draft, scene.Campaign), null, scene, ct);
+            case Answer.Keep when draft.Step is CertifyingStep.Month or CertifyingStep.Doubt: return await NextAsync(Keep(draft, scene.Campaign), null, scene, ct);
         }
 
         if (draft.Step == CertifyingStep.Confirm)
@@ -156,7 +157,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     };
 
     private static CertifyingState Keep(CertifyingState draft, Campaign campaign)
-        => Correcting.Answer(draft, draft.Asked!.Value, campaign.TargetOf(draft.District!).PlanOf(draft.Asked.Value), campaign.Months);
+        => Correcting.Current(draft) is { } month ? Correcting.Answer(draft, month, campaign.TargetOf(draft.District!).PlanOf(month), campaign.Months) : draft;
 
     private static Baht? Offered(CertifyingState draft, string? satang)
         => long.TryParse(satang, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && draft.Doubts[0].Choices.Contains(Baht.FromSatang(value))

@@ -22,16 +22,19 @@ public static class Correcting
         => !SpeaksOfSales(text) && PlanReader.Read(text, today, campaign.Months) is { Count: > 0 } parts
             && parts.All(p => p is { Month: Understood<FiscalMonth>(var month), Amount: Understood<Baht> or Ambiguous<Baht> } && campaign.Months.Contains(month));
 
+    // The month that a bare amount would answer.
+    public static FiscalMonth? Current(CertifyingState draft) => draft.Doubts.Count > 0 ? draft.Doubts[0].Month : draft.Asked;
+
     // Null when the words say nothing of the plan.
     public static (CertifyingState Draft, Remark? Remark)? Hear(CertifyingState draft, string text, Campaign campaign, DateOnly today)
     {
-        if (draft.Asked is { } asked)
+        if (Current(draft) is { } asked)
         {
             var usual = campaign.TargetOf(draft.District!).PlanOf(asked);
             switch (AmountReader.Read(text, usual))
             {
                 case Understood<Baht> amount: return (Answer(draft, asked, amount.Value, campaign.Months), null);
-                case Ambiguous<Baht> doubt: return (draft with { Doubts = [new PlanDoubt(asked, doubt.Heard, doubt.Choices)] }, null);
+                case Ambiguous<Baht> doubt: return (draft with { Doubts = [new PlanDoubt(asked, doubt.Heard, doubt.Choices), .. draft.Doubts.Where(d => d.Month != asked)] }, null);
                 case NotUnderstood<Baht> { Problem: not (ReadingProblem.Unclear or ReadingProblem.Nothing) } problem when !NamesMonth(text, campaign, today):
                     return (draft, new NotAnAmount(problem.Heard, problem.Problem));
             }

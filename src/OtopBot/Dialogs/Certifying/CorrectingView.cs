@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Helping;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
@@ -67,6 +68,7 @@ public static class CorrectingView
         AnsweredMeanwhile => "มีการบันทึกของอำเภอนี้เข้ามาก่อนแล้ว จึงยังไม่ได้บันทึกซ้ำ โปรดตรวจข้อมูลปัจจุบัน",
         NothingToCorrect => $"ทุกเดือนเท่ากับแผนเดิม จึงไม่มีอะไรต้องแก้ไข หากถูกต้องแล้ว แตะ {Words.CertifyAsIs}",
         NotAReason reason => ReasonView.WhyNot(reason.Problem),
+        AnswerFirst => DraftView.AnswerFirst,
         AsIsOrNot => $"หากเป้าหมายถูกต้อง แตะ {Words.CertifyAsIs} หากไม่ถูกต้อง แตะ {Words.Correct}",
         WhichMonth => "ต้องการแก้เดือนใด พิมพ์เดือนและแผนใหม่ เช่น “มิ.ย. 60 ล้าน”",
         OldCard => "ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้",

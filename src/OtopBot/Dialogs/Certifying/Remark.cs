@@ -21,4 +21,6 @@ public sealed record WhichMonth : Remark;
 
 public sealed record AsIsOrNot : Remark;
 
+public sealed record AnswerFirst : Remark;
+
 public sealed record OldCard : Remark;

@@ -9,6 +9,8 @@ namespace OtopBot.Dialogs.Helping;
 // What is said about things begun and not finished, and about buttons and replies of earlier.
 public static class DraftView
 {
+    public const string AnswerFirst = "ยังไม่ได้บันทึก โปรดตอบคำถามนี้ก่อน";
+
     public static LineMessage Waits(Dialog dialog)
         => new Card("ยังมีรายการที่ทำค้างไว้").Says(dialog.Title).Offer(Ways.Resume(dialog.Name), Ways.Cancel).As($"ยังมีรายการที่ทำค้างไว้: {dialog.Title} พิมพ์ \"{Words.Resume}\"");
 

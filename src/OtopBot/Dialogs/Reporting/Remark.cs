@@ -29,3 +29,5 @@ public sealed record NothingChanged : Remark;
 public sealed record NotAReason(ReasonProblem Problem) : Remark;
 
 public sealed record WhichFigure : Remark;
+
+public sealed record AnswerFirst : Remark;

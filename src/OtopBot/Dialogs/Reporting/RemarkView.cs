@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Helping;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
@@ -22,6 +23,7 @@ public static class RemarkView
         OldCard => new TextMessage("ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้"),
         NothingChanged => new TextMessage("ยอดเท่ากับที่บันทึกไว้แล้ว จึงไม่มีอะไรต้องแก้"),
         NotAReason reason => new TextMessage(ReasonView.WhyNot(reason.Problem)),
+        AnswerFirst => new TextMessage(DraftView.AnswerFirst),
         WhichFigure => new TextMessage("ยังไม่ได้บันทึก ต้องการแก้ยอดใด แตะปุ่มแก้ หรือพิมพ์ยอดใหม่ เช่น “ออนไลน์ 85,000”"),
         _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "A remark without words."),
     };

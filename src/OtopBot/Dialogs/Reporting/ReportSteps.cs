@@ -43,6 +43,16 @@ public static class ReportSteps
         Asked = draft.Asked == draft.Doubts[0].Of ? null : draft.Asked,
     };
 
+    // "แก้" without a month means the one that is reported, when only one is.
+    public static async Task<ReportingState> OfReportedMonthAsync(ReportingState draft, Scene scene, CancellationToken ct)
+    {
+        var district = draft.District ?? (scene.OwnDistricts is [var only] ? only : null);
+        if (draft.Month is not null || draft.AsksMonth || district is null)
+            return draft;
+        var months = await DistrictMonths.LoadAsync(scene, district, ct);
+        return months.Acceptable(scene.At).Where(m => months.Latest(m) is not null).ToList() is [var reported] ? Placing.With(draft, reported) : draft;
+    }
+
     // Takes the figures said as a change of the month's saved report; figures not said stay as saved.
     public static async Task<Turn> ChangeAsync(ReportingState draft, Scene scene, CancellationToken ct, Remark? remark = null)
     {

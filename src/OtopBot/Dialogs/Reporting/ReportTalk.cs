@@ -29,7 +29,9 @@ public sealed class ReportTalk(ReportReader reader)
             return await ReportSaving.CentralAsync(entry, scene, ct);
         // "ขอแก้ไขยอด" opens what is saved, with its buttons to change it.
         var fixesSales = fix && Words.OfSales.Any(word => words.StartsWith(word, StringComparison.Ordinal));
-        if (!speaks && !fixesSales && !(opened && said.SaysAnything))
+        // A month and nothing else is the beginning of a report.
+        var namesMonth = said is { Month: Understood<FiscalMonth>, District: null, Central: null, NotUnderstood.Count: 0 };
+        if (!speaks && !fixesSales && !namesMonth && !(opened && said.SaysAnything))
             return null;
         return ReportTurn.Barred(scene) ?? await HearAsync(draft, words, fix, said, scene, ct);
     }
@@ -56,7 +58,7 @@ public sealed class ReportTalk(ReportReader reader)
                 : await ReportTurn.NextAsync(draft with { Reason = text.Trim() }, null, scene, ct);
         }
 
-        return said.SaysAnything || ((fix || draft.Step == ReportingStep.Channel) && NamedFigure(words) is not null)
+        return said.SaysAnything || ((fix || draft.Step is not (ReportingStep.District or ReportingStep.Month or ReportingStep.Existing)) && NamedFigure(words) is not null)
             ? await HearAsync(draft, words, fix, said, scene, ct)
             : null;
     }
@@ -65,6 +67,7 @@ public sealed class ReportTalk(ReportReader reader)
     {
         Answer.Yes when draft.Step == ReportingStep.Confirm => await ReportSaving.SaveAsync(draft, scene, ct),
         Answer.Yes when draft.Step == ReportingStep.Existing => await ReportSteps.ChangeAsync(draft, scene, ct),
+        Answer.Yes when draft.Step != ReportingStep.Reason => await ReportTurn.NextAsync(draft, new AnswerFirst(), scene, ct),
         Answer.No when draft.Step == ReportingStep.Confirm => await ReportTurn.NextAsync(draft, new WhichFigure(), scene, ct),
         Answer.No when draft.Step == ReportingStep.Existing => Turn.End(DistrictView.GivenUp),
         Answer.Back => await ReportTurn.NextAsync(ReportSteps.Back(draft), null, scene, ct),
@@ -79,6 +82,8 @@ public sealed class ReportTalk(ReportReader reader)
         if (refusal is DistrictNotYours or DistrictUnclear)
             return draft.Nonce.Length == 0 ? Turn.End(RemarkView.Say(refusal, scene.Campaign!, ReportTurn.Own(scene))) : await ReportTurn.NextAsync(draft, refusal, scene, ct);
 
+        if (fix && draft.Nonce.Length == 0)
+            placed = await ReportSteps.OfReportedMonthAsync(placed, scene, ct);
         if (!SpeaksOfAmounts(said) && NamedFigure(words) is { } named)
         {
             placed = placed.Step == ReportingStep.Channel && !fix ? ReportSteps.NameChannel(placed, named) : placed with { Asked = named, Fixes = true };
@@ -133,8 +138,10 @@ public sealed class ReportTalk(ReportReader reader)
     private static (string Words, bool Cut) CutCommand(string text)
     {
         var trimmed = text.Trim();
-        foreach (var command in new[] { Words.ReportSales, Words.Report })
+        foreach (var command in new[] { Words.ReportSales, Words.Report, Words.SendSales, Words.TellSales })
         {
+            if (CourtesyReader.IsPolitely(command, trimmed))
+                return ("", true);
             if (trimmed.StartsWith(command, StringComparison.Ordinal))
                 return (trimmed[command.Length..].Trim(), true);
         }

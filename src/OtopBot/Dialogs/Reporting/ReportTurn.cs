@@ -39,10 +39,11 @@ public static class ReportTurn
             return Turn.End([.. Said(remark, scene), QuestionView.NothingOpen(months, scene.At)]);
 
         var draft = Marked(settled);
+        var nothingNew = draft.Step == ReportingStep.Existing && !SavedView.HasNews(draft, months.Latest(draft.Month!.Value)!);
+        if (nothingNew && draft.Changes is not null)
+            remark ??= new NothingChanged();
         LineMessage[] say = [.. Said(remark, scene), ReportingView.Ask(draft, months, scene.At)];
-        return draft.Step == ReportingStep.Existing && draft.Changes is null && !SavedView.HasNews(draft, months.Latest(draft.Month!.Value)!)
-            ? Turn.End(say)
-            : Turn.Stay(draft, say);
+        return nothingNew ? Turn.End(say) : Turn.Stay(draft, say);
     }
 
     private static Turn AskDistrict(ReportingState draft, Remark? remark, Scene scene)

@@ -8,7 +8,12 @@ public static class Settling
     public static (ReportingState Draft, Remark? Remark) Settle(ReportingState draft, DistrictMonths months, DateTimeOffset at)
     {
         if (draft.Month is { } said && Refusal(said, months, at) is { } refusal)
-            return (draft with { Month = null, Changes = null, Step = ReportingStep.Month }, refusal);
+        {
+            var placeless = draft with { Month = null, Changes = null, Step = ReportingStep.Month };
+            // Figures of a month that is closed must not be offered to another one.
+            return (refusal is MonthLocked ? placeless with { Figures = Figures.None, Doubts = [], Asked = null, Reason = null } : placeless, refusal);
+        }
+
         if (draft.Month is null && draft.MonthChoices.Count == 0 && !draft.AsksMonth && months.Acceptable(at) is [var only])
             draft = draft with { Month = only };
         if (draft.Month is not { } month || draft.AsksMonth)

@@ -32,7 +32,7 @@ public static class StatusView
             MonthLine(card, month, months, at);
 
         var (next, choice) = Next(months, table, at);
-        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})" : "ขณะนี้ไม่มีรายการค้าง");
+        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})" : Rest(months, table, at));
         return (choice is null ? card : card.Offer(choice)).Bubble;
     }
 
@@ -71,6 +71,14 @@ public static class StatusView
             (true, true) => "ไม่ได้รายงาน ปิดรับแล้ว",
             (true, false) => $"ยังไม่รายงาน {PhraseView.DaysLeft(deadline.DueOn, today)}",
         });
+    }
+
+    // What was missed and is closed is not "nothing left".
+    private static string Rest(DistrictMonths months, DistrictTable table, DateTimeOffset at)
+    {
+        var missed = ((table.Newest is null || table.AnswersOlderTarget) && table.Deadline.IsLocked(at))
+            || months.Campaign.Months.Any(m => months.Deadline(m).IsLocked(at) && months.Latest(m) is null);
+        return missed ? $"รายการที่ขาดปิดรับแล้ว หากต้องการส่ง โปรดติดต่อ{PhraseView.Office(months.Campaign)}" : "ขณะนี้ไม่มีรายการค้าง";
     }
 
     // The earliest thing that can still be done, with the button that starts it.

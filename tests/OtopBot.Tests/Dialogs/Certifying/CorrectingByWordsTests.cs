@@ -64,6 +64,15 @@ public sealed class CorrectingByWordsTests
     }
 
     [Fact]
+    public async Task An_amount_typed_at_a_doubt_answers_it_and_keeps_the_other_months()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("ภูซาง").Says("ขอแก้ไข มิ.ย. 1.250 ก.ค. 2 ล้าน").BotSays("อ่านได้หลายแบบ").Says("1,250,000").BotSays("1,250,000 บาท", "2,000,000 บาท", "เพราะเหตุใด");
+        await script.Officer("ปง").Says("ขอแก้ไข มิ.ย. 1.250 ก.ค. 2 ล้าน").Says("คงเดิม").BotSays("คงเดิม 986,000 บาท", "2,000,000 บาท");
+        await script.Officer("จุน").Says("ขอแก้ไข มิ.ย. 1.250 ก.ค. 1.300").Says("5").BotSays("“5” อ่านได้หลายแบบ แผนเดือน มิ.ย. 63").Taps("5,000,000 บาท").BotSays("“1.300”", "ก.ค. 63");
+    }
+
+    [Fact]
     public async Task A_change_of_mind_where_the_reason_is_asked_is_no_reason()
     {
         await using var script = await DialogScript.BeginAsync();

@@ -39,6 +39,9 @@ public sealed class CourtesyViewTests
     [InlineData("สถานะครับ", "สถานะ อำเภอจุน")]
     [InlineData("รายงานค่ะ", "ช่องทางทั่วไป เท่าใด")]
     [InlineData("ประวัติหน่อยค่ะ", "ประวัติ อำเภอจุน")]
+    [InlineData("ส่งยอด", "ช่องทางทั่วไป เท่าใด")]
+    [InlineData("แจ้งยอด มิ.ย. ครับ", "ช่องทางทั่วไป เท่าใด")]
+    [InlineData("มิย", "ช่องทางทั่วไป เท่าใด")]
     public async Task A_polite_command_is_a_command(string said, string answer)
     {
         await using var script = await DialogScript.BeginAsync();

@@ -57,6 +57,58 @@ public sealed class SteppingBackTests
     }
 
     [Fact]
+    public async Task The_name_of_a_channel_alone_asks_it_again()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says("มิ.ย. ทั่วไป 60 ล้าน").BotSays("ช่องทางออนไลน์ เท่าใด").Says("ทั่วไป").BotSays("ช่องทางทั่วไป เท่าใด").Says("50 ล้าน").BotSays("ช่องทางออนไลน์ เท่าใด", "50,000,000 บาท");
+    }
+
+    [Fact]
+    public async Task A_fix_of_what_is_saved_given_up_leaves_no_draft()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says(WholeJune).Says("ยืนยัน").Says("แก้ทั่วไป").Says("ย้อนกลับ").BotSays("รายงานไว้แล้ว").Says("สถานะ").BotDoesNotSay("ทำค้างไว้");
+        await script.Officer("จุน").Says("แก้ทั่วไป 50.5 ล้าน").BotSays("ไม่มีอะไรต้องแก้").Says("สถานะ").BotDoesNotSay("ทำค้างไว้");
+    }
+
+    [Fact]
+    public async Task A_fix_without_a_month_means_the_month_that_is_reported()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says(WholeJune).Says("ยืนยัน");
+        script.At(new DateOnly(2020, 7, 2), new TimeOnly(9, 0));
+        await script.Officer("จุน").Says("แก้ทั่วไป 51 ล้าน").BotSays("มิ.ย. 63", "เพราะเหตุใด");
+        await script.Officer("ปง").Says("แก้ทั่วไป 51 ล้าน").BotSays("ต้องการรายงานเดือนใด");
+    }
+
+    [Theory]
+    [InlineData("มิ.ย. ทั่วไป 60 ล้าน ออนไลน์ 3 ล้าน รวม 64 ล้าน")]
+    [InlineData("มิ.ย. ทั่วไป 60 ล้าน")]
+    [InlineData("40")]
+    public async Task Yes_to_an_open_question_saves_nothing_and_says_so(string said)
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says(said).Says("ยืนยัน").BotSays("ยังไม่ได้บันทึก").BotDoesNotSay("ไม่เข้าใจ").BotOffers("ยกเลิก");
+        (await script.ReportsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_to_replacing_a_saved_report_leaves_it()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says(WholeJune).Says("ยืนยัน").Says("มิ.ย. ทั่วไป 1 ล้าน ออนไลน์ 2 ล้าน").BotSays("ต้องการแก้เป็นยอดใหม่หรือไม่").BotOffers("ยกเลิก").Says("ไม่").BotSays("ยกเลิกแล้ว");
+        (await script.ReportsAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Figures_of_a_closed_month_are_not_offered_to_the_next()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        script.At(new DateOnly(2020, 7, 11), new TimeOnly(9, 0));
+        await script.Officer("จุน").Says(WholeJune).BotSays("ปิดรับ", "โทร. 0 5544 9544", "ต้องการรายงานเดือนใด").Taps("ก.ค. 63").BotSays("ช่องทางทั่วไป เท่าใด").BotDoesNotSay("50,500,000");
+    }
+
+    [Fact]
     public async Task A_reason_is_asked_again_after_a_yes_and_a_figure_there_is_a_figure()
     {
         await using var script = await DialogScript.BeginAsync();

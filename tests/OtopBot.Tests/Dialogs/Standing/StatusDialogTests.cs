@@ -16,6 +16,23 @@ public sealed class StatusDialogTests
     }
 
     [Fact]
+    public async Task What_was_missed_and_is_closed_is_not_nothing_left()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        script.At(new DateOnly(2020, 12, 1), new TimeOnly(9, 0));
+        await script.Officer("จุน").Says("สถานะ").BotSays("รายการที่ขาดปิดรับแล้ว", "0 5544 9544").BotDoesNotSay("ไม่มีรายการค้าง");
+    }
+
+    [Fact]
+    public async Task A_share_just_short_of_the_plan_is_not_the_whole_plan()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says("มิ.ย. ทั่วไป 50 ล้าน ออนไลน์ 13 ล้าน").BotSays("99%").Says("ยืนยัน").Says("สถานะ").BotSays("รับรองเป้า", "99% ของแผน 63,054,386 บาท");
+        var said = (await script.Officer("จุน").Says("รับรองเป้า").Says("รับรอง").Says("ยืนยัน").Says("สถานะ").LastAsync())!.Text;
+        said.Split("รับรองแล้ว").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_province_sees_counts_and_who_is_missing()
     {
         await using var script = await DialogScript.BeginAsync();
