@@ -5,6 +5,8 @@ namespace OtopBot.Simulator.Hosting;
 // Where database, chats and pictures lie: a folder to be continued, or a temporary one that goes at the end.
 public sealed class DataFolder : IDisposable
 {
+    private readonly FileStream? _guard;
+
     public DataFolder(string? path)
     {
         IsKept = path is not null;
@@ -17,6 +19,7 @@ public sealed class DataFolder : IDisposable
             throw new StartException($"--data {path} cannot be used: {problem.Message}", problem);
         }
 
+        _guard = path is null ? null : Hold(path);
         Snapshots = new SnapshotFile(Path);
         Contents = new ContentStore(System.IO.Path.Combine(Path, "content"));
     }
@@ -31,6 +34,7 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose()
     {
+        _guard?.Dispose();
         if (IsKept)
             return;
         try
@@ -40,6 +44,19 @@ public sealed class DataFolder : IDisposable
         catch (IOException)
         {
             // The system clears its temporary folder itself.
+        }
+    }
+
+    // Two simulators on one folder would overwrite each other's chats. The lock ends with its process.
+    private FileStream Hold(string path)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(Path, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"--data {path} is in use by another simulator, or cannot be written to.", problem);
         }
     }
 }

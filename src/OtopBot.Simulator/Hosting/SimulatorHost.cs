@@ -31,6 +31,31 @@ public sealed class SimulatorHost : IAsyncDisposable
     public static async Task<SimulatorHost> StartAsync(SimulatorOptions options)
     {
         var folder = new DataFolder(options.Data);
+        try
+        {
+            return await StartAsync(options, folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_snapshots is not null)
+            await _snapshots.DisposeAsync();
+        Services.GetRequiredService<BotWindow>().Close();
+        if (_bot is not null)
+            await StopAsync(_bot);
+        await StopAsync(_platform);
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    private static async Task<SimulatorHost> StartAsync(SimulatorOptions options, DataFolder folder)
+    {
         var before = folder.Snapshots.Read();
         if (before is not null && options.Now < before.Now)
             throw new StartException($"--now {options.Now:O} lies before the moment at which {options.Data} was left ({before.Now:O}).");
@@ -48,18 +73,6 @@ public sealed class SimulatorHost : IAsyncDisposable
             await simulator.DisposeAsync();
             throw;
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_snapshots is not null)
-            await _snapshots.DisposeAsync();
-        Services.GetRequiredService<BotWindow>().Close();
-        if (_bot is not null)
-            await StopAsync(_bot);
-        await StopAsync(_platform);
-        SqliteConnection.ClearAllPools();
-        _folder.Dispose();
     }
 
     private async Task RunAsync(SimulatorOptions options, SimulatedClock clock, bool continued)

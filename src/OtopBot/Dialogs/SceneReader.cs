@@ -29,7 +29,7 @@ public sealed class SceneReader(TimeProvider clock)
     // A stranger can be told whom to telephone when there is only one office to call.
     private static async Task<string?> OnlyProvinceAsync(OtopDbContext db, CancellationToken ct)
     {
-        var provinces = await db.Campaigns.Select(c => c.ProvinceCode).Distinct().Take(2).ToListAsync(ct);
+        var provinces = await db.Campaigns.Select(c => c.ProvinceCode).Distinct().Order().Take(2).ToListAsync(ct);
         return provinces is [var only] ? only : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
@@ -9,7 +10,16 @@ namespace OtopBot.Views;
 // Turns of phrase that many cards share: amounts, moments, days left, who.
 public static class PhraseView
 {
+    private const int LongestQuote = 60;
+
     public static string Amount(Baht amount) => amount.IsNegative ? $"−{-amount} บาท" : $"{amount} บาท";
+
+    // Words that a person typed are shown again only as far as a message bears it.
+    public static string Quote(string typed)
+    {
+        var letters = new StringInfo(typed);
+        return letters.LengthInTextElements <= LongestQuote ? $"“{typed}”" : $"“{letters.SubstringByTextElements(0, LongestQuote)}…”";
+    }
 
     public static string Change(Baht difference) => difference switch
     {

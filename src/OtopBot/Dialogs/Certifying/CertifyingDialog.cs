@@ -26,6 +26,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
+        Said when IsOpenTo(scene) && OtherDistrict.Refuse(input, scene, Commands) is { } refused => refused,
         Said said when IsOpenTo(scene) && Correcting.IsAskedFor(said.Text.Trim()) => await OpenAsync(CertifyingTurn.Fresh, said.Text.Trim(), scene, ct),
         Said said when IsOpenTo(scene) && Opens(said.Text.Trim()) => await NextAsync(CertifyingTurn.Fresh, null, scene, ct),
         Said said when IsOpenTo(scene) && AnswerReader.Read(said.Text) == Answer.Yes => await CertifyingSaving.AgainAsync(scene, ct),

@@ -35,7 +35,7 @@ public static class CorrectingView
     public static LineMessage Doubt(CertifyingState draft, DistrictTable table)
     {
         var doubt = draft.Doubts[0];
-        var question = $"“{doubt.Heard}” อ่านได้หลายแบบ แผนเดือน {ThaiDate.Month(doubt.Month)} หมายถึงยอดใด";
+        var question = $"{PhraseView.Quote(doubt.Heard)} อ่านได้หลายแบบ แผนเดือน {ThaiDate.Month(doubt.Month)} หมายถึงยอดใด";
         return new Card($"ขอแก้ไขแผน {PhraseView.District(table.District)}").Says(question)
             .Offer(doubt.Choices.Select(v => new Choice(PhraseView.Amount(v), CertifyingCode.Amount(draft, v))))
             .Offer(new Choice(Words.TypeAgain, CertifyingCode.Plain(CertifyingCode.AgainAction, draft)), CertifyingView.Cancel(draft))
@@ -63,7 +63,7 @@ public static class CorrectingView
     public static LineMessage Say(Remark remark, IReadOnlyList<FiscalMonth> months) => new TextMessage(remark switch
     {
         NotAnAmount amount => AmountView.WhyNot(amount.Heard, amount.Problem),
-        NotAMonth month => $"ไม่เข้าใจเดือน “{month.Heard}” แผนที่แก้ไขได้คือเดือน {ThaiDate.Month(months[0])} ถึง {ThaiDate.Month(months[^1])}",
+        NotAMonth month => $"ไม่เข้าใจเดือน {PhraseView.Quote(month.Heard)} แผนที่แก้ไขได้คือเดือน {ThaiDate.Month(months[0])} ถึง {ThaiDate.Month(months[^1])}",
         TargetChanged => "เป้าหมายเปลี่ยนไปหลังจากที่แสดงครั้งก่อน จึงยังไม่ได้บันทึก โปรดตรวจตารางปัจจุบัน",
         AnsweredMeanwhile => "มีการบันทึกของอำเภอนี้เข้ามาก่อนแล้ว จึงยังไม่ได้บันทึกซ้ำ โปรดตรวจข้อมูลปัจจุบัน",
         NothingToCorrect => $"ทุกเดือนเท่ากับแผนเดิม จึงไม่มีอะไรต้องแก้ไข หากถูกต้องแล้ว แตะ {Words.CertifyAsIs}",

@@ -44,7 +44,7 @@ public static class QuestionView
     public static LineMessage Channel(ReportingState draft, DistrictMonths months)
     {
         var doubt = draft.Doubts[0];
-        var heard = doubt.Choices is [var only] ? PhraseView.Amount(only) : $"“{doubt.Heard}”";
+        var heard = doubt.Choices is [var only] ? PhraseView.Amount(only) : PhraseView.Quote(doubt.Heard);
         var question = $"{heard} เป็นยอดของช่องทางใด";
         return Titled(draft, months).Says(question)
             .Offer(new[] { Figure.General, Figure.Online, Figure.Total }.Select(f => new Choice(FigureView.Long(f), ReportingCode.Name(draft, f))))
@@ -55,7 +55,7 @@ public static class QuestionView
     public static LineMessage Doubt(ReportingState draft, DistrictMonths months)
     {
         var doubt = draft.Doubts[0];
-        var question = $"“{doubt.Heard}” อ่านได้หลายแบบ {FigureView.Long(doubt.Of!.Value)}หมายถึงยอดใด";
+        var question = $"{PhraseView.Quote(doubt.Heard)} อ่านได้หลายแบบ {FigureView.Long(doubt.Of!.Value)}หมายถึงยอดใด";
         return Titled(draft, months).Says(question)
             .Offer(doubt.Choices.Select(v => new Choice(PhraseView.Amount(v), ReportingCode.Amount(draft, v))))
             .Offer(Again(draft), Cancel(draft))

@@ -11,13 +11,13 @@ public static class RemarkView
     public static LineMessage Say(Remark remark, Campaign campaign, IReadOnlyList<District> own) => remark switch
     {
         NotAnAmount amount => new TextMessage(AmountView.WhyNot(amount.Heard, amount.Problem)),
-        MonthUnclear month => new TextMessage($"ไม่เข้าใจเดือน “{month.Heard}” รอบนี้รายงานเดือน {Span(campaign)}"),
+        MonthUnclear month => new TextMessage($"ไม่เข้าใจเดือน {PhraseView.Quote(month.Heard)} รอบนี้รายงานเดือน {Span(campaign)}"),
         MonthOutside month => new TextMessage($"เดือน {ThaiDate.Month(month.Month)} ไม่อยู่ในรอบนี้ รอบนี้รายงานเดือน {Span(campaign)}"),
         MonthNotOpen month => new TextMessage(
             $"เดือน {ThaiDate.Month(month.Month)} ยังไม่เปิดรับ จะเปิดรับตั้งแต่วันที่ {ThaiDate.Long(campaign.ReportDeadline(month.Month).OpensOn)}"),
         MonthLocked month => new TextMessage(
             $"เดือน {ThaiDate.Month(month.Month)} ปิดรับตั้งแต่สิ้นวันที่ {ThaiDate.Long(campaign.ReportDeadline(month.Month).LocksOn)} หากต้องการส่งหรือแก้ไข โปรดติดต่อ{PhraseView.Office(campaign)}"),
-        DistrictUnclear district => new TextMessage($"ไม่พบอำเภอ “{district.Heard}” ในรอบนี้ จึงยังไม่ได้รับยอดในข้อความนี้"),
+        DistrictUnclear district => new TextMessage($"ไม่พบอำเภอ {PhraseView.Quote(district.Heard)} ในรอบนี้ จึงยังไม่ได้รับยอดในข้อความนี้"),
         DistrictNotYours { District: { } asked } => DistrictView.NotYours(asked, own),
         DistrictNotYours => DistrictView.NotYours(own),
         OldCard => new TextMessage("ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้"),

@@ -21,6 +21,8 @@ public sealed class HistoryDialog : SingleAnswerDialog
             return null;
         if (scene.Campaign is null)
             return Turn.End(DistrictView.NoCampaign);
+        if (OtherDistrict.Refuse(input, scene, Words.History) is { } refused)
+            return refused;
 
         List<Bubble> bubbles = [];
         foreach (var code in scene.OwnDistricts)

@@ -22,6 +22,8 @@ public sealed class StatusDialog : SingleAnswerDialog
             return null;
         if (scene.Campaign is null)
             return Turn.End(DistrictView.NoCampaign);
+        if (OtherDistrict.Refuse(input, scene, Words.Status) is { } refused)
+            return refused;
 
         List<Bubble> bubbles = [];
         foreach (var code in scene.OwnDistricts)

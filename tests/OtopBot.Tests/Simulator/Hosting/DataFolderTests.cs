@@ -35,6 +35,15 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_belongs_to_one_simulator_at_a_time()
+    {
+        using (new DataFolder(_folder))
+            Should.Throw<StartException>(() => new DataFolder(_folder)).Message.ShouldContain("--data");
+
+        new DataFolder(_folder).Dispose();
+    }
+
+    [Fact]
     public async Task What_was_said_is_on_disk_before_the_end_and_half_a_file_is_not_read()
     {
         await using (var line = await StartAsync())
