@@ -10,10 +10,11 @@ public static class OutboxRows
                 && (earlier.ClaimedUntil > now
                     || (earlier.NextAttemptAt > now && (row.ReplyToken == null || earlier.ReplyToken != null)))));
 
-    // Waiting rows with which nothing will happen before a moment to come, as long as nothing else changes.
+    // Waiting rows with which nothing will happen before a moment to come, as long as nothing else changes. A row that was never
+    // postponed is no such row, even when its writer's clock is a little ahead of the reader's.
     public static IQueryable<OutboxMessage> Later(this IQueryable<OutboxMessage> rows, DateTimeOffset now)
         => rows.Where(row => row.Status == OutboxStatus.Waiting && row.ClaimedUntil == null
-            && (row.NextAttemptAt > now
+            && ((row.NextAttemptAt > now && row.NextAttemptAt > row.CreatedAt)
                 || rows.Any(earlier => earlier.Status == OutboxStatus.Waiting && earlier.ChatId == row.ChatId && earlier.Id < row.Id
-                    && earlier.ClaimedUntil == null && earlier.NextAttemptAt > now && (row.ReplyToken == null || earlier.ReplyToken != null))));
+                    && earlier.ClaimedUntil == null && earlier.NextAttemptAt > now && earlier.NextAttemptAt > earlier.CreatedAt && (row.ReplyToken == null || earlier.ReplyToken != null))));
 }
