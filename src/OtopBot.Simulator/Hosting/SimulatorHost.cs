@@ -25,9 +25,6 @@ public sealed class SimulatorHost : IAsyncDisposable
 
     public IServiceProvider Services => _platform.Services;
 
-    // The bot's own services; null in platform-only mode.
-    public IServiceProvider? BotServices => _bot?.Services;
-
     public static async Task<SimulatorHost> StartAsync(SimulatorOptions options)
     {
         var folder = new DataFolder(options.Data);

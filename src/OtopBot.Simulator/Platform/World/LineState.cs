@@ -16,7 +16,7 @@ public sealed class LineState
     // By message id; the bytes are kept apart, see ContentStore.
     public Dictionary<string, string> ContentTypes { get; init; } = [];
 
-    public int QuotaLimit { get; set; } = 5000;
+    public int QuotaLimit { get; set; } = PretendChannel.MonthlyQuota;
 
     // By month "2020-06": LINE counts its days in UTC+9.
     public Dictionary<string, int> QuotaUsed { get; init; } = [];
