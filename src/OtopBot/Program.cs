@@ -15,10 +15,13 @@ public static class Program
             await bot.RunAsync();
             return 0;
         }
-        catch (Exception refusal) when (refusal is RefusedStartException or OptionsValidationException)
+        catch (Exception refusal) when (refusal is RefusedStartException or OptionsValidationException || IsUnreadable(refusal))
         {
             await Console.Error.WriteLineAsync($"OtopBot does not start: {refusal.Message}");
             return 1;
         }
     }
+
+    // The binder names the key of a value that is no number, no time or no yes or no.
+    private static bool IsUnreadable(Exception refusal) => refusal is InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" };
 }

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
-using OtopBot.Domain.Thai;
 
 namespace OtopBot.Dialogs;
 
@@ -16,8 +16,8 @@ public static class DialogsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
-        services.AddOptions<CertifyingOptions>().Configure<IServiceProvider>((options, provider) =>
-            provider.GetService<IConfiguration>()?.GetSection(CertifyingOptions.Section).Bind(options));
+        services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
+        services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
             .AddSingleton<ConversationRunner>()
             .AddSingleton<SceneReader>()
@@ -27,7 +27,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()
             .AddSingleton<Dialog, SummarisingDialog>()
-            .AddSingleton(new ReportReader(ChannelWords.Default))
+            .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, CertifyingDialog>()
             .AddSingleton<Dialog, ReportingDialog>()
             .AddSingleton<Dialog, StatusDialog>()

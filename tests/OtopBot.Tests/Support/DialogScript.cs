@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OtopBot.Data;
@@ -25,7 +26,7 @@ public sealed class DialogScript : IAsyncDisposable
 
     private DialogScript(Action<IServiceCollection>? configure)
     {
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddDialogs();
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddDialogs();
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
