@@ -53,4 +53,13 @@ public static class Words
 
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";
+
+    // What opens or moves a dialog is nobody's name or position.
+    public static bool IsCommand(string text) => Commands.Contains(text);
+
+    private static readonly string[] Commands =
+    [
+        Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
+        CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
+    ];
 }

@@ -77,7 +77,9 @@ public sealed class EnrollingDialogTests
     [InlineData("สวัสดีค่ะ")]
     [InlineData("ขอบคุณ")]
     [InlineData("ไม่")]
-    public async Task A_greeting_is_nobodys_name(string said)
+    [InlineData("ออกรหัส")]
+    [InlineData("รายงาน")]
+    public async Task A_greeting_or_a_command_is_nobodys_name(string said)
     {
         await using var script = await DialogScript.BeginAsync();
         await script.Stranger().Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says(said).BotSays("พิมพ์ชื่อ").Says("กก ขข").BotSays("ตำแหน่ง", "กก ขข");
