@@ -40,6 +40,12 @@ public sealed class Asked(JsonElement body)
         _ => throw ControlException.Bad($"'{name}' must be true or false."),
     };
 
+    public int Number(string name) => body.Optional(name) switch
+    {
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var whole) && whole >= 0 => whole,
+        _ => throw ControlException.Bad($"'{name}' must be a whole number from 0."),
+    };
+
     public IReadOnlyList<string> Texts(string name)
         => body.Optional(name) is { ValueKind: JsonValueKind.Array } items && items.EnumerateArray().All(i => i.ValueKind == JsonValueKind.String)
             ? [.. items.EnumerateArray().Select(i => i.GetString()!)]

@@ -1,3 +1,6 @@
+using OtopBot.Simulator.Platform.Menus;
+using OtopBot.Simulator.Platform.Tokens;
+
 namespace OtopBot.Simulator.Platform.World;
 
 // Everything LINE remembers; written to a file as it stands, so that a data folder can be continued.
@@ -15,6 +18,15 @@ public sealed class LineState
 
     // By message id; the bytes are kept apart, see ContentStore.
     public Dictionary<string, string> ContentTypes { get; init; } = [];
+
+    // Videos and voice messages that LINE still turns into something to fetch, by message id.
+    public HashSet<string> Preparing { get; init; } = [];
+
+    public RichMenus Menus { get; init; } = new();
+
+    public List<ChannelToken> Tokens { get; init; } = [];
+
+    public List<SigningKey> SigningKeys { get; init; } = [];
 
     public int QuotaLimit { get; set; } = PretendChannel.MonthlyQuota;
 
