@@ -52,6 +52,8 @@ public sealed class LinkCallsTests
         (await MenuTalk.LinkAsync(line, stranger, menu)).Status.ShouldBe(200);
         (await BulkAsync(line, menu, line.Officer, stranger, line.Other)).Status.ShouldBe(202);
 
+        // Neither then nor after becoming a friend again.
+        (await line.MenuShownToAsync(line.Officer)).ShouldBeNull();
         foreach (var (userId, status) in new[] { (line.Officer, 404), (stranger, 404), (line.Other, 200) })
             (await line.CallAsync(HttpMethod.Get, $"/v2/bot/user/{userId}/richmenu")).Status.ShouldBe(status);
     }
