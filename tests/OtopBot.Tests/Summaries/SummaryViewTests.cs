@@ -73,8 +73,8 @@ public sealed class SummaryViewTests
     }
 
     [Fact]
-    public void A_hundred_names_do_not_burst_the_notification_of_who_is_missing()
-        => LineSchema.ShouldAccept(MessageBatch.Of(MissingView.Lists(Province(100, 0, [PhayaoCampaign.June]), new CertificationSummary(new DateOnly(2020, 6, 22), 100, [.. Enumerable.Range(1, 100).Select(i => $"อำเภอที่มีชื่อยาวมาก {i}")]))));
+    public void Two_hundred_names_do_not_burst_the_notification_of_who_is_missing()
+        => LineSchema.ShouldAccept(MessageBatch.Of(MissingView.Lists(Province(200, 0, [PhayaoCampaign.June]), new CertificationSummary(new DateOnly(2020, 6, 22), 200, [.. Enumerable.Range(1, 200).Select(i => $"อำเภอที่มีชื่อยาวมาก {i}")]))));
 
     private static MonthSummary Province(int districts, int reported, IReadOnlyList<FiscalMonth> months) => new(
         "พะเยา",
