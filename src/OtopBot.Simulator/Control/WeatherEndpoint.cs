@@ -17,8 +17,6 @@ public sealed class WeatherEndpoint(Sky sky)
     {
         var asked = await Asked.ReadAsync(request);
         asked.Only("seed", "duplicate", "reorder", "redeliver", "drop", "slowMs", "rate429", "rate500", "expiredToken", "timeout", "down", "quota");
-        // Read as a whole before anything changes: half a weather would be neither the old nor the new one.
-        Read(asked, Forecast.Fair);
         var quota = (int?)asked.Whole("quota", int.MaxValue);
         return ControlJson.Answer(sky.Change(now => Read(asked, now), anew: asked.Any("seed") is not null, quota));
     }
