@@ -29,8 +29,8 @@ public sealed class SayEndpoint(LineWorld world, Cast cast, Courier courier, Tap
     {
         var asked = await Asked.ReadAsync(request);
         var parameters = asked.Any("params") is null ? null : JsonNode.Parse(asked.Object("params").GetRawText())!.AsObject();
-        if (asked.Any("menuArea") is not null)
-            return ControlJson.Answer(await taps.TapMenuAsync(cast.Actor(asked), asked.Number("menuArea"), parameters));
+        if (asked.Whole("menuArea", int.MaxValue) is { } area)
+            return ControlJson.Answer(await taps.TapMenuAsync(cast.Actor(asked), (int)area, parameters));
         return ControlJson.Answer(await taps.TapAsync(cast.Actor(asked), asked.Text("label"), asked.TextOrNull("messageId"), parameters));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using OtopBot.Simulator.Platform;
 using OtopBot.Simulator.Platform.Checks;
 using OtopBot.Simulator.Platform.Menus;
@@ -11,7 +12,11 @@ using OtopBot.Simulator.Platform.World;
 namespace OtopBot.Simulator.Control;
 
 // What a tap led to. Opened is an address, or what LINE itself would have opened; then the bot hears nothing.
-public sealed record Tapped(string? WebhookEventId, string? MessageId, int? Status, string? Opened = null);
+public sealed record Tapped(string? WebhookEventId, string? MessageId, int? Status, string? Opened = null)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Weather { get; init; }
+}
 
 // Finds the button that a person sees and does what LINE does when it is tapped.
 public sealed class Taps(LineWorld world, Courier courier, Feed feed)
@@ -91,7 +96,7 @@ public sealed class Taps(LineWorld world, Courier courier, Feed feed)
     private async Task<Tapped> SendAsync(JsonObject lineEvent)
     {
         var delivered = await courier.DeliverAsync(lineEvent, CancellationToken.None);
-        return new Tapped(delivered.WebhookEventId, delivered.MessageId, delivered.Status);
+        return new Tapped(delivered.WebhookEventId, delivered.MessageId, delivered.Status) { Weather = delivered.Weather };
     }
 
     private static JsonObject Pick(JsonElement action, JsonObject? parameters)

@@ -4,7 +4,7 @@ using OtopBot.Simulator.Platform.World;
 namespace OtopBot.Simulator.Platform.Calls;
 
 // Groups and rooms that the bot is in: who is there, and leaving.
-public sealed class GroupCalls(LineWorld world, Courier courier, Feed feed)
+public sealed class GroupCalls(LineWorld world, Courier courier, UnderWay underWay, Feed feed)
 {
     public LineAnswer Summary(LineCall call) => InGroup(call, (_, g) => LineAnswer.Ok(new { groupId = g.GroupId, groupName = g.Name }));
 
@@ -33,7 +33,7 @@ public sealed class GroupCalls(LineWorld world, Courier courier, Feed feed)
 
         feed.Publish(new StateChanged());
         // LINE tells the bot of its own leaving too, and does not wait for it.
-        _ = courier.DeliverAsync(EventWriter.Leave(Id(call)), CancellationToken.None);
+        underWay.Bring(ct => courier.DeliverAsync(EventWriter.Leave(Id(call)), ct));
         return answer;
     }
 

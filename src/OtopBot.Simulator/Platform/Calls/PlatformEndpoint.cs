@@ -2,12 +2,13 @@ using System.Text.Json;
 using System.Text;
 using OtopBot.Line;
 using OtopBot.Simulator.Platform.Tokens;
+using OtopBot.Simulator.Platform.Weather;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Simulator.Platform.Calls;
 
 // LINE's paths as HTTP. Whatever is not listed answers 404, as LINE does.
-public sealed class PlatformEndpoint(LineWorld world, CallLog log, LinePaths paths, ChannelTokens tokens)
+public sealed class PlatformEndpoint(LineWorld world, CallLog log, LinePaths paths, ChannelTokens tokens, CallWeather weather)
 {
     private static readonly LinePath Nowhere = new("", "", _ => Task.FromResult(LineAnswer.NotFound(RefusalView.UnknownPath)));
 
@@ -27,9 +28,10 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, LinePaths pat
         var body = await ReadAsync(request, context.RequestAborted);
         var json = body is null ? null : PlatformJson.TryParse(body);
 
-        var answer = body is null ? LineAnswer.Error(413, "Request entity too large", RefusalView.TooLarge)
+        var call = new LineCall(requestId, Values(request), json, retryKey) { Body = body ?? [], ContentType = TypeOf(request), Query = QueryOf(request) };
+        var answer = await weather.MeetAsync(PathOf(context), call, async () => body is null ? LineAnswer.Error(413, "Request entity too large", RefusalView.TooLarge)
             : !path.Open && tokens.Refuse(request.Headers.Authorization.ToString()) is { } problem ? LineAnswer.Error(401, "Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.", problem)
-            : await path.AnswerAsync(new LineCall(requestId, Values(request), json, retryKey) { Body = body, ContentType = TypeOf(request), Query = QueryOf(request) });
+            : await path.AnswerAsync(call));
 
         log.Add(seq => new PlatformCall(
             seq, world.Now, request.Method, request.Path + request.QueryString, answer.Status, retryKey, requestId, answer.To ?? Recipients(json),
@@ -39,6 +41,13 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, LinePaths pat
 
     private static async Task WriteAsync(HttpResponse response, LineAnswer answer, string requestId, CancellationToken ct)
     {
+        await Task.Delay(answer.Late, ct);
+        if (answer.Status == 0)
+        {
+            response.HttpContext.Abort();
+            return;
+        }
+
         response.StatusCode = answer.Status;
         response.Headers["x-line-request-id"] = requestId;
         if (answer.AcceptedRequestId is { } accepted)
@@ -67,6 +76,9 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, LinePaths pat
     private static string? TypeOf(HttpRequest request) => request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
 
     private static Dictionary<string, string> QueryOf(HttpRequest request) => request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
+
+    // As it is mapped: without the ids in it.
+    private static string PathOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 
     private static Dictionary<string, string> Values(HttpRequest request) => request.RouteValues.ToDictionary(v => v.Key, v => $"{v.Value}");
 

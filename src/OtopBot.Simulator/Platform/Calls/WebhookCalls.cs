@@ -54,7 +54,7 @@ public sealed class WebhookCalls(LineWorld world, WebhookSender sender, RateLimi
         using var limit = new CancellationTokenSource(Patience);
         try
         {
-            var answer = await sender.PostAsync(endpoint, body, WebhookSender.Sign(body), limit.Token);
+            var answer = await sender.SendAsync(endpoint, body, WebhookSender.Sign(body), limit.Token);
             return answer.Status switch
             {
                 0 => (0, "COULD_NOT_CONNECT", answer.Body),

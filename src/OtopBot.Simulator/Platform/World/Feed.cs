@@ -18,6 +18,8 @@ public sealed record LoadingStarted(string ChatId, int Seconds) : News;
 // People, groups, menus or quota changed.
 public sealed record StateChanged : News;
 
+public sealed record WeatherChanged(object Weather) : News;
+
 // The bot has settled after a change: its facts are worth reading again.
 public sealed record FactsChanged : News;
 

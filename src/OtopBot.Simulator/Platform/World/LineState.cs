@@ -1,5 +1,6 @@
 using OtopBot.Simulator.Platform.Menus;
 using OtopBot.Simulator.Platform.Tokens;
+using OtopBot.Simulator.Platform.Weather;
 
 namespace OtopBot.Simulator.Platform.World;
 
@@ -32,6 +33,8 @@ public sealed class LineState
 
     // By month "2020-06": LINE counts its days in UTC+9.
     public Dictionary<string, int> QuotaUsed { get; init; } = [];
+
+    public WeatherState Weather { get; init; } = new();
 
     public long LastSeq { get; set; }
 
