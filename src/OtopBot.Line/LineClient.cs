@@ -12,7 +12,7 @@ public sealed partial class LineClient(LineTransport line)
     public Task<SendResult> ReplyAsync(string replyToken, MessageBatch messages, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(replyToken);
-        return SendAsync("/v2/bot/message/reply", LineJson.Body(messages, json => json.WriteString("replyToken", replyToken)), null, cancellation);
+        return SendAsync("/v2/bot/message/reply", LineJson.BodyWith(messages, json => json.WriteString("replyToken", replyToken)), null, cancellation);
     }
 
     /// <summary>
@@ -22,7 +22,7 @@ public sealed partial class LineClient(LineTransport line)
     public Task<SendResult> PushAsync(string to, MessageBatch messages, Guid retryKey, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(to);
-        return SendAsync("/v2/bot/message/push", LineJson.Body(messages, json => json.WriteString("to", to)), retryKey, cancellation);
+        return SendAsync("/v2/bot/message/push", LineJson.BodyWith(messages, json => json.WriteString("to", to)), retryKey, cancellation);
     }
 
     /// <summary>
@@ -33,7 +33,7 @@ public sealed partial class LineClient(LineTransport line)
         IReadOnlyList<string> to, MessageBatch messages, Guid retryKey, CancellationToken cancellation = default)
     {
         Limit.People("to", to, LineLimits.MulticastRecipients);
-        var body = LineJson.Body(messages, json =>
+        var body = LineJson.BodyWith(messages, json =>
         {
             json.WriteStartArray("to");
             foreach (var person in to)
@@ -55,7 +55,7 @@ public sealed partial class LineClient(LineTransport line)
             SendKind.Push => "push",
             SendKind.Multicast => "multicast",
         };
-        return line.AskAsync(LineRequest.Post($"/v2/bot/message/validate/{name}", LineJson.Body(messages)), cancellation);
+        return line.AskAsync(LineRequest.Post($"/v2/bot/message/validate/{name}", LineJson.BodyWith(messages)), cancellation);
     }
 
     /// <summary>

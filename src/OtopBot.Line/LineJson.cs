@@ -21,7 +21,7 @@ public static class LineJson
     internal static byte[] Body<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
     // Stored messages go out as they lie, to the byte.
-    internal static byte[] Body(MessageBatch messages, Action<Utf8JsonWriter>? before = null)
+    internal static byte[] BodyWith(MessageBatch messages, Action<Utf8JsonWriter>? before = null)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new() { Encoder = Options.Encoder }))

@@ -25,7 +25,7 @@ internal sealed record LineRequest(HttpMethod Method, string Path)
 
     public static LineRequest Delete(string path) => new(HttpMethod.Delete, path);
 
-    public static LineRequest Post(string path, byte[]? body = null) => new(HttpMethod.Post, path) { Body = body };
+    public static LineRequest Post(string path, ReadOnlyMemory<byte>? body = null) => new(HttpMethod.Post, path) { Body = body };
 
     // Escaping leaves dots alone, and an address would be shortened by them.
     public static string Segment(string id) => id is "" or "." or ".."

@@ -54,6 +54,7 @@ internal sealed class ScriptedLine(Func<ScriptedLine.Asked, CancellationToken, T
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var asked = new Asked(
             request.Method.Method,
             request.RequestUri!.AbsoluteUri,
