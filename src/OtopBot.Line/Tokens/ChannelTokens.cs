@@ -55,35 +55,37 @@ public sealed class ChannelTokens(TokenClient issuer, LineOptions options, TimeP
     // Who comes late, having seen an older token, gets what the renewal brought meanwhile.
     private Task<Held> RenewalAsync(Held? seen)
     {
+        var mine = new TaskCompletionSource<Held>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             if (_held is { } newer && newer != seen)
                 return Task.FromResult(newer);
-            if (_renewal is not { IsCompleted: false })
-                _renewal = Task.Run(RenewAsync);
-            return _renewal;
+            if (_renewal is { IsCompleted: false } running)
+                return running;
+            _renewal = mine.Task;
         }
+
+        _ = RenewAsync(mine);
+        return mine.Task;
     }
 
     // Nobody's cancellation stops it: others wait for it too, and it has its own time limit.
-    private async Task<Held> RenewAsync()
+    private async Task RenewAsync(TaskCompletionSource<Held> renewal)
     {
+        // Before LINE starts to count.
+        var askedAt = time.GetTimestamp();
         try
         {
-            // Before LINE starts to count.
-            var askedAt = time.GetTimestamp();
-            var token = await IssueAsync();
+            var held = new Held(await IssueAsync(), askedAt);
             lock (_gate)
-            {
-                _failedAt = null;
-                return _held = new(token, askedAt);
-            }
+                (_held, _failedAt) = (held, null);
+            renewal.SetResult(held);
         }
-        catch
+        catch (Exception problem)
         {
             lock (_gate)
                 _failedAt = time.GetTimestamp();
-            throw;
+            renewal.SetException(problem);
         }
     }
 
