@@ -76,7 +76,7 @@ public sealed class ChannelTokensTests
         _line.OnIssue = _ => arrival.Task;
         // Clients of their own on one wire, as the container gives them.
         var wire = _line.Transport();
-        var calls = Enumerable.Range(0, 100).Select(_ => Task.Run(() => new LineClient(wire).GetBotInfoAsync(Ct), Ct)).ToList();
+        var calls = Enumerable.Range(0, 100).Select(_ => new LineClient(wire).GetBotInfoAsync(Ct)).ToList();
 
         arrival.SetResult(null);
         await Task.WhenAll(calls);
