@@ -24,7 +24,7 @@ public static class Bot
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
-            .AddSingleton(Settings.Line(settings))
+            .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
             .AddWebhook()
             .AddInbox()
