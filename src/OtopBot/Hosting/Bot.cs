@@ -1,6 +1,7 @@
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Inbox;
+using OtopBot.Menus;
 using OtopBot.Outbox;
 using OtopBot.Webhook;
 
@@ -30,7 +31,8 @@ public static class Bot
             .AddInbox()
             .AddLineReaders()
             .AddDialogs()
-            .AddOutbox();
+            .AddOutbox()
+            .AddMenus();
 
         var app = builder.Build();
         app.MapWebhook();
