@@ -32,6 +32,10 @@ public sealed record LineAnswer(int Status, JsonElement Body)
 
     public static LineAnswer NotFound(string problem, string message = "Not found") => Error(404, message, problem);
 
+    public static LineAnswer NotForThisAccount(string problem) => Error(403, "Access to this API is not available for your account", problem);
+
+    public static LineAnswer NotJson() => Error(400, "The request body could not be parsed as JSON (line: 1, column: 1)", RefusalView.NotJson);
+
     public static LineAnswer BadProperty(string property, string problem)
         => Error(400, $"The property, '{property}', in the request body is invalid (line: -, column: -)", problem);
 

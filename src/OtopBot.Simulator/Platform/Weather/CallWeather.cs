@@ -7,19 +7,19 @@ namespace OtopBot.Simulator.Platform.Weather;
 // Stands between a call of the bot and what LINE makes of it.
 public sealed class CallWeather(Sky sky, LineWorld world)
 {
-    public LineAnswer Meet(string path, LineCall call, Func<LineAnswer> handle)
+    public async Task<LineAnswer> MeetAsync(string path, LineCall call, Func<Task<LineAnswer>> handle)
     {
         var token = call.Json?.Text("replyToken");
         var fate = sky.OfCall(path, ChatOf(call, token), isReply: token is not null);
         var answer = fate.Trouble switch
         {
-            CallTrouble.None => handle(),
+            CallTrouble.None => await handle(),
             CallTrouble.Silence => LineAnswer.Silence(WeatherView.Down),
             CallTrouble.RateLimited => LineAnswer.Error(429, "The API rate limit has been exceeded. Try again later.", WeatherView.RateLimited),
             CallTrouble.ErrorBefore => Error(WeatherView.ErrorBefore),
-            CallTrouble.ErrorAfter => After(handle(), Error, WeatherView.ErrorAfter, WeatherView.ErrorBefore),
-            CallTrouble.ExpiredToken => Expire(token!, handle),
-            CallTrouble.AnswerLost => After(handle(), LineAnswer.Silence, WeatherView.AnswerLost, WeatherView.AnswerLostUntaken),
+            CallTrouble.ErrorAfter => After(await handle(), Error, WeatherView.ErrorAfter, WeatherView.ErrorBefore),
+            CallTrouble.ExpiredToken => await ExpireAsync(token!, handle),
+            CallTrouble.AnswerLost => After(await handle(), LineAnswer.Silence, WeatherView.AnswerLost, WeatherView.AnswerLostUntaken),
         };
         return fate is { SlowMs: > 0, Trouble: not CallTrouble.Silence }
             ? answer with { Late = TimeSpan.FromMilliseconds(fate.SlowMs), Problem = WeatherView.Together(answer.Problem, WeatherView.Slow(fate.SlowMs)) }
@@ -31,10 +31,10 @@ public sealed class CallWeather(Sky sky, LineWorld world)
             ?? call.Json?.Text("to") ?? call.Json?.Text("chatId") ?? call.Path.GetValueOrDefault("userId") ?? call.Path.GetValueOrDefault("groupId");
 
     // The token is dead from now on, unless its event is delivered again.
-    private LineAnswer Expire(string token, Func<LineAnswer> handle)
+    private async Task<LineAnswer> ExpireAsync(string token, Func<Task<LineAnswer>> handle)
     {
         world.Do(s => s.ReplyTokens.TryGetValue(token, out var known) ? s.ReplyTokens[token] = known with { HandedAt = DateTimeOffset.MinValue } : null);
-        var answer = handle();
+        var answer = await handle();
         return answer with { Problem = WeatherView.Together(WeatherView.ExpiredToken, answer.Problem) };
     }
 

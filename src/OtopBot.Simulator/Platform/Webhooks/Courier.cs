@@ -132,7 +132,9 @@ public sealed class Courier(LineWorld world, WebhookSender sender, Carrier carri
         var userId = EventReading.UserOf(lineEvent);
         if (userId is not null && LineIds.IsUser(userId) && state.User(userId) is null)
             state.Users.Add(new LineUser { UserId = userId, DisplayName = $"LINE {userId[..5]}" });
-        if (lineEvent.Optional("source")?.Text("groupId") is { } groupId && LineIds.IsGroup(groupId) && state.Group(groupId) is null)
+        // A room is a group without a name to LINE.
+        if ((lineEvent.Optional("source")?.Text("groupId") ?? lineEvent.Optional("source")?.Text("roomId")) is { } groupId
+            && (LineIds.IsGroup(groupId) || LineIds.IsRoom(groupId)) && state.Group(groupId) is null)
             state.Groups.Add(new LineGroup { GroupId = groupId, Name = $"LINE {groupId[..5]}", Members = userId is null ? [] : [userId] });
     }
 

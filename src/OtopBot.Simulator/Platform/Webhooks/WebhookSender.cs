@@ -19,7 +19,13 @@ public sealed class WebhookSender(HttpClient http)
     private IReadOnlyList<Uri> _bots = [];
     private int _turn = -1;
 
-    public void SendTo(IReadOnlyList<Uri> bots) => _bots = bots;
+    // The first of them, for whoever asks LINE where events go.
+    public Uri? Endpoint => _bots.Count == 0 ? null : _bots[0];
+
+    public void SendTo(IReadOnlyList<Uri> bots) => _bots = [.. bots.Select(b => new Uri(b, PretendChannel.WebhookPath))];
+
+    // As the bot itself may ask of LINE: from now on there, and only there.
+    public void Redirect(Uri endpoint) => _bots = [endpoint];
 
     public static string Sign(ReadOnlySpan<byte> body) => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(PretendChannel.Secret), body));
 
@@ -35,7 +41,7 @@ public sealed class WebhookSender(HttpClient http)
 
     public async Task<BotAnswer> SendAsync(Uri bot, byte[] body, string signature, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot, PretendChannel.WebhookPath)) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, bot) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.TryAddWithoutValidation("x-line-signature", signature);
         request.Headers.TryAddWithoutValidation("User-Agent", "LineBotWebhook/2.0");

@@ -1,3 +1,5 @@
+using OtopBot.Simulator.Platform.Menus;
+using OtopBot.Simulator.Platform.Tokens;
 using OtopBot.Simulator.Platform.Weather;
 
 namespace OtopBot.Simulator.Platform.World;
@@ -17,6 +19,15 @@ public sealed class LineState
 
     // By message id; the bytes are kept apart, see ContentStore.
     public Dictionary<string, string> ContentTypes { get; init; } = [];
+
+    // Videos and voice messages that LINE still turns into something to fetch, by message id.
+    public HashSet<string> Preparing { get; init; } = [];
+
+    public RichMenus Menus { get; init; } = new();
+
+    public List<ChannelToken> Tokens { get; init; } = [];
+
+    public List<SigningKey> SigningKeys { get; init; } = [];
 
     public int QuotaLimit { get; set; } = PretendChannel.MonthlyQuota;
 
