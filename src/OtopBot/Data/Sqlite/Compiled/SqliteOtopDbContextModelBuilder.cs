@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8fa108f-e681-40a1-88f8-eef3549fc5ad"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("3aee9a2b-5fdc-454d-b7b6-94b899bf0f87"), entityTypeCount: 19)
         {
         }
 
@@ -19,6 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
         {
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
@@ -50,6 +51,7 @@ namespace OtopBot.Data.Sqlite.Compiled
 
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
             DistrictEntityType.CreateAnnotations(district);
