@@ -56,14 +56,14 @@ public sealed record AuditedChange(EntityEntry Entry, EntityState State, IReadOn
 
     private static bool IsChanged(PropertyEntry property) => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue);
 
-    // The record that this one is a part of, and by which of its lists.
+    // The record that this one is a part of, or a part of a part, and by which of its lists.
     private static (EntityEntry Owner, string List)? Whole(EntityEntry part, List<EntityEntry> entries)
     {
         if (Link(part) is not { } link)
             return null;
         var key = link.Properties.Select(p => part.Property(p.Name).CurrentValue).ToList();
         var owner = entries.Find(e => e.Metadata == link.PrincipalEntityType && link.PrincipalKey.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(key));
-        return owner is null ? null : (owner, link.PrincipalToDependent!.Name);
+        return owner is null ? null : Whole(owner, entries) ?? (owner, link.PrincipalToDependent!.Name);
     }
 
     private static Microsoft.EntityFrameworkCore.Metadata.IForeignKey? Link(EntityEntry entry)

@@ -42,7 +42,8 @@ public sealed record ChatTrace(Heard? Event, IReadOnlyList<Heard> Before, IReadO
         var heard = new List<Heard>();
         foreach (var one in before.Append(row).OrderBy(m => m.At).ThenBy(m => m.Id))
             heard.Add(await HearAsync(db, one, ct));
-        return new(heard[^1], heard[..^1], said);
+        // Of somebody who is forgotten nothing tells which rows were the same chat's.
+        return new(heard[^1], heard[^1].Kind is HeardKind.Erased ? [] : heard[..^1], said);
     }
 
     private static async Task<Heard> HearAsync(OtopDbContext db, InboxMessage row, CancellationToken ct)
@@ -68,7 +69,7 @@ public sealed record ChatTrace(Heard? Event, IReadOnlyList<Heard> Before, IReadO
     // What stood on the button: the newest card of the chat that had it.
     private static async Task<string?> LabelAsync(OtopDbContext db, InboxMessage row, string data, CancellationToken ct)
     {
-        var cards = await db.Set<OutboxMessage>().Where(m => m.ChatId == row.ChatId && m.CreatedAt <= row.ReceivedAt)
+        var cards = await db.Set<OutboxMessage>().Where(m => m.ChatId == row.ChatId && m.CreatedAt <= row.ReceivedAt && m.Messages != "")
             .OrderByDescending(m => m.Id).Select(m => m.Messages).Take(50).ToListAsync(ct);
         return cards.Select(card => Label(JsonNode.Parse(card), data)).FirstOrDefault(label => label is not null);
     }

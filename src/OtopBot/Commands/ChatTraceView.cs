@@ -26,11 +26,12 @@ public static class ChatTraceView
     };
 
     private static string Line(OutboxMessage message)
-        => $"{PhraseView.Moment(message.CreatedAt)} {(message.IsReply ? "ตอบ" : "แจ้ง")} {PhraseView.Quote(Words(message.Messages))} "
+        => $"{PhraseView.Moment(message.CreatedAt)} {(message.Key.StartsWith("reply:", StringComparison.Ordinal) ? "ตอบ" : "แจ้ง")} {Words(message.Messages)} "
             + $"{Status(message.Status)} (แถวที่ {message.Id}{(message.RequestId is { } id ? $" x-line-request-id {id}" : "")})";
 
-    private static string Words(string messages)
-        => string.Join(" / ", JsonNode.Parse(messages) is JsonArray all ? all.Select(m => (string?)m?["altText"] ?? (string?)m?["text"] ?? (string?)m?["type"] ?? "") : []);
+    private static string Words(string messages) => messages.Length == 0
+        ? "(ไม่ได้เก็บข้อความไว้แล้ว)"
+        : PhraseView.Quote(string.Join(" / ", JsonNode.Parse(messages) is JsonArray all ? all.Select(m => (string?)m?["altText"] ?? (string?)m?["text"] ?? (string?)m?["type"] ?? "") : []));
 
     private static string Status(OutboxStatus status) => status switch
     {

@@ -86,6 +86,19 @@ public sealed class TraceCommandTests
     }
 
     [Fact]
+    public async Task An_event_of_somebody_forgotten_tells_of_no_other_rows()
+    {
+        using var desk = await StoryAsync();
+        await desk.ByHandAsync("UPDATE Inbox SET Raw = ''; UPDATE Outbox SET Messages = ''");
+
+        var (code, said) = await TraceAsync(desk, "จุน", "มิ.ย.");
+
+        code.ShouldBe(0);
+        said.Split("ข้อความนี้ไม่ได้เก็บไว้แล้ว").Length.ShouldBe(2);
+        said.ShouldContain("ตอบ (ไม่ได้เก็บข้อความไว้แล้ว) รอส่ง");
+    }
+
+    [Fact]
     public async Task A_figure_that_is_not_what_was_recorded_is_shown_with_a_warning()
     {
         using var desk = await StoryAsync();

