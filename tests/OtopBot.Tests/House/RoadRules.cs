@@ -15,6 +15,7 @@ internal static class RoadRules
         ["Summaries"] = ["Views", "Data"],
         ["Outbox"] = ["Data"],
         ["Audit"] = ["Views", "Data"],
+        ["Menus"] = ["Views", "Data"],
         ["Views"] = [],
         ["Data"] = [],
     };

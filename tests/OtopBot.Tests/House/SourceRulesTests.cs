@@ -1,3 +1,4 @@
+using OtopBot.Line;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.House;
@@ -56,7 +57,8 @@ public sealed class SourceRulesTests
     [Fact]
     public void Only_the_outbox_and_named_readers_call_LINE()
     {
-        SourceRules.LineClientOutsideItsUsers([Planted("src/OtopBot/Reminders/A.cs", "LineClient line")], LineUsers).ShouldHaveSingleItem();
+        foreach (var client in typeof(LineClient).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Client", StringComparison.Ordinal)))
+            SourceRules.LineClientOutsideItsUsers([Planted("src/OtopBot/Reminders/A.cs", $"{client.Name} line")], LineUsers).ShouldHaveSingleItem(client.Name);
         SourceRules.LineClientOutsideItsUsers(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal)), LineUsers).ShouldBeEmpty();
     }
 
@@ -70,15 +72,22 @@ public sealed class SourceRulesTests
     }
 
     [Fact]
+    public void Only_the_outbox_sends()
+    {
+        SourceRules.SendingOutsideTheOutbox([Planted("src/OtopBot/Hosting/A.cs", "await line.PushAsync(to, messages)")]).ShouldHaveSingleItem();
+        SourceRules.SendingOutsideTheOutbox(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_project_has_a_lock_file()
         => Repository.Files("*.csproj", "src", "tests")
             .Where(f => !File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(f.Path)!, "packages.lock.json")))
             .ShouldBeEmpty();
 
-    private static readonly string[] LineUsers = ["src/OtopBot/Outbox/", "src/OtopBot/Hosting/", "src/OtopBot/Webhook/BotIdentity.cs", "src/OtopBot/Dialogs/Enrolling/ProfileReader.cs"];
+    private static readonly string[] LineUsers = ["src/OtopBot/Outbox/", "src/OtopBot/Menus/", "src/OtopBot/Hosting/", "src/OtopBot/Webhook/BotIdentity.cs", "src/OtopBot/Dialogs/Enrolling/ProfileReader.cs"];
 
-    // What is stored as it came, and what was sent: the outbox and the inbox's writer know nothing of the domain.
-    private static readonly string[] Writers = ["src/OtopBot/Audit/AuditedSaving.cs", "src/OtopBot/Outbox/", "src/OtopBot/Inbox/InboxWriter.cs"];
+    // What is stored as it came, what was sent and which menu is shown: these know nothing of the domain.
+    private static readonly string[] Writers = ["src/OtopBot/Audit/AuditedSaving.cs", "src/OtopBot/Outbox/", "src/OtopBot/Menus/", "src/OtopBot/Inbox/InboxWriter.cs"];
 
     private static readonly string[] RawWriters = ["src/OtopBot/Audit/AuditWriter.cs", "src/OtopBot/Data/Sqlite/"];
 

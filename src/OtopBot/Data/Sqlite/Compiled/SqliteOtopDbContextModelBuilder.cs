@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3aee9a2b-5fdc-454d-b7b6-94b899bf0f87"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("faa70e35-8f65-47e7-8911-565f2781effc"), entityTypeCount: 19)
         {
         }
 
@@ -19,7 +19,6 @@ namespace OtopBot.Data.Sqlite.Compiled
         {
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
-            var auditEntry = AuditEntryEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
@@ -35,6 +34,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var provincialGroup = ProvincialGroupEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
+            var menuLink = MenuLinkEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
@@ -51,7 +51,6 @@ namespace OtopBot.Data.Sqlite.Compiled
 
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
-            AuditEntryEntityType.CreateAnnotations(auditEntry);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
             DistrictEntityType.CreateAnnotations(district);
@@ -67,6 +66,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
+            MenuLinkEntityType.CreateAnnotations(menuLink);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
 
             AddAnnotation("ProductVersion", "10.0.14");
