@@ -32,6 +32,18 @@ namespace OtopBot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Audit", x => x.Sequence);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "MenuLinks",
+                columns: table => new
+                {
+                    LineUserId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    RichMenuId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MenuLinks", x => x.LineUserId);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_Cause",
                 table: "Audit",
@@ -51,6 +63,9 @@ namespace OtopBot.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "MenuLinks");
         }
     }
 }

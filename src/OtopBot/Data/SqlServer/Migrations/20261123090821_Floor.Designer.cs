@@ -13,7 +13,7 @@ using OtopBot.Data.SqlServer;
 namespace OtopBot.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOtopDbContext))]
-    [Migration("20261123083405_Floor")]
+    [Migration("20261123090821_Floor")]
     partial class Floor
     {
         /// <inheritdoc />
@@ -751,6 +751,26 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
                     b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("OtopBot.Menus.MenuLink", b =>
+                {
+                    b.Property<string>("LineUserId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RichMenuId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("LineUserId");
+
+                    b.ToTable("MenuLinks", (string)null);
                 });
 
             modelBuilder.Entity("OtopBot.Outbox.OutboxMessage", b =>
