@@ -12,13 +12,7 @@ public static class Bot
     // The whole bot, not yet started; the configuration's last word is the caller's.
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            // Settings and campaign lie beside the program, wherever it is started from.
-            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-            ApplicationName = typeof(Bot).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = Configure(args);
         configure?.Invoke(builder);
 
         var settings = builder.Configuration;
@@ -39,4 +33,13 @@ public static class Bot
         app.MapHealth();
         return app;
     }
+
+    // Where settings come from, for the bot and for whoever only looks at its database.
+    public static WebApplicationBuilder Configure(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        // Settings and campaign lie beside the program, wherever it is started from.
+        Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+        ApplicationName = typeof(Bot).Assembly.GetName().Name,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 }

@@ -54,6 +54,18 @@ internal static partial class SourceRules
            where LineClients().IsMatch(file.Text) && !users.Any(file.Path.StartsWith)
            select $"{file.Path}: calls LINE";
 
+    // What changes the domain is saved in one place, with its audit. The others write rows of the road alone.
+    public static IEnumerable<string> SavedWithoutAudit(IEnumerable<SourceFile> files, params IReadOnlyList<string> writers)
+        => from file in files
+           where file.Text.Contains("SaveChanges", StringComparison.Ordinal) && !writers.Any(file.Path.StartsWith)
+           select $"{file.Path}: saves past the audit";
+
+    // The audit is read in many places and written in one.
+    public static IEnumerable<string> WritesToTables(IEnumerable<SourceFile> files, params IReadOnlyList<string> writers)
+        => from file in files
+           where Writing().IsMatch(file.Text) && !writers.Any(file.Path.StartsWith)
+           select $"{file.Path}: writes to tables past the context";
+
     // The others only read: who sends past the outbox may send twice.
     public static IEnumerable<string> SendingOutsideTheOutbox(IEnumerable<SourceFile> files)
         => from file in files
@@ -70,6 +82,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"[\u0E00-\u0E7F]")]
     private static partial Regex Thai();
+
+    [GeneratedRegex(@"\b(ExecuteSql|ExecuteUpdate|ExecuteDelete|ExecuteNonQuery)")]
+    private static partial Regex Writing();
 
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex FileScopedNamespace();

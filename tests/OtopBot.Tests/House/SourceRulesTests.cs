@@ -63,6 +63,15 @@ public sealed class SourceRulesTests
     }
 
     [Fact]
+    public void Changes_of_the_domain_are_saved_with_their_audit_only()
+    {
+        SourceRules.SavedWithoutAudit([Planted("src/OtopBot/Dialogs/A.cs", "await db.SaveChangesAsync(ct);")], Writers).ShouldHaveSingleItem();
+        SourceRules.SavedWithoutAudit(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal)), Writers).ShouldBeEmpty();
+        SourceRules.WritesToTables([Planted("src/OtopBot/Dialogs/A.cs", "await db.Reports.ExecuteDeleteAsync(ct);")], RawWriters).ShouldHaveSingleItem();
+        SourceRules.WritesToTables(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal)), RawWriters).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Only_the_outbox_sends()
     {
         SourceRules.SendingOutsideTheOutbox([Planted("src/OtopBot/Hosting/A.cs", "await line.PushAsync(to, messages)")]).ShouldHaveSingleItem();
@@ -76,6 +85,11 @@ public sealed class SourceRulesTests
             .ShouldBeEmpty();
 
     private static readonly string[] LineUsers = ["src/OtopBot/Outbox/", "src/OtopBot/Menus/", "src/OtopBot/Hosting/", "src/OtopBot/Webhook/BotIdentity.cs", "src/OtopBot/Dialogs/Enrolling/ProfileReader.cs"];
+
+    // What is stored as it came, what was sent and which menu is shown: these know nothing of the domain.
+    private static readonly string[] Writers = ["src/OtopBot/Audit/AuditedSaving.cs", "src/OtopBot/Outbox/", "src/OtopBot/Menus/", "src/OtopBot/Inbox/InboxWriter.cs"];
+
+    private static readonly string[] RawWriters = ["src/OtopBot/Audit/AuditWriter.cs", "src/OtopBot/Data/Sqlite/"];
 
     private static bool IsGenerated(string path) => path.Contains("/Migrations/", StringComparison.Ordinal) || path.Contains("/Compiled/", StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("faa70e35-8f65-47e7-8911-565f2781effc"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("6fcf6946-6e81-4eba-8362-964a2b3c2c4a"), entityTypeCount: 20)
         {
         }
 
@@ -19,6 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
         {
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
@@ -51,6 +52,7 @@ namespace OtopBot.Data.Sqlite.Compiled
 
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
             DistrictEntityType.CreateAnnotations(district);
