@@ -272,6 +272,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("int");
+
                     b.Property<string>("SourceEventId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -279,6 +282,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -932,7 +936,66 @@ namespace OtopBot.Data.SqlServer.Migrations
                                 .HasForeignKey("CertificationId");
                         });
 
+                    b.OwnsOne("OtopBot.Domain.Certifications.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<int>("CertificationId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("nvarchar(max)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("SourceEventId")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("CertificationId");
+
+                            b1.ToTable("Withdrawals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificationId");
+
+                            b1.OwnsOne("OtopBot.Domain.People.Signatory", "By", b2 =>
+                                {
+                                    b2.Property<int>("WithdrawalCertificationId")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.Property<int>("PersonId")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Position")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.HasKey("WithdrawalCertificationId");
+
+                                    b2.ToTable("Withdrawals");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WithdrawalCertificationId");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
                     b.Navigation("Proposed");
+
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.People.EnrolmentCode", b =>

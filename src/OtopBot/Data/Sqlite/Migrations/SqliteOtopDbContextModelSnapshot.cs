@@ -242,12 +242,16 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SourceEventId")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -846,7 +850,62 @@ namespace OtopBot.Data.Sqlite.Migrations
                                 .HasForeignKey("CertificationId");
                         });
 
+                    b.OwnsOne("OtopBot.Domain.Certifications.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<int>("CertificationId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SourceEventId")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CertificationId");
+
+                            b1.ToTable("Withdrawals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificationId");
+
+                            b1.OwnsOne("OtopBot.Domain.People.Signatory", "By", b2 =>
+                                {
+                                    b2.Property<int>("WithdrawalCertificationId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("PersonId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Position")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("WithdrawalCertificationId");
+
+                                    b2.ToTable("Withdrawals");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WithdrawalCertificationId");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
                     b.Navigation("Proposed");
+
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.People.EnrolmentCode", b =>
