@@ -13,7 +13,7 @@ public static class CertificateView
     {
         var corrected = version.Decision == CertificationDecision.Corrected;
         var title = corrected ? "ใบรับคำขอแก้ไขเป้าหมาย" : "ใบรับการรับรองเป้าหมาย";
-        var state = VersionsView.State(version, table);
+        var state = genuine ? VersionsView.State(version, table) : FetchingView.Mismatch;
         var card = FetchingView.Standing(new Card(title).Row("เลขที่", version.Number, true), state);
         Why(card, version, table);
         card.Says($"{PhraseView.District(table.District)} ปีงบประมาณ {table.Campaign.FiscalYear}");
@@ -30,7 +30,7 @@ public static class CertificateView
         else if (table.Newest is { } standing && standing != version)
             card.Offer(new Choice($"{Words.Receipts}ฉบับปัจจุบัน", FetchingCode.Show(standing.Number), true));
         return card.Offer(new Choice($"{Words.Receipts}ทั้งหมด", FetchingCode.List(table.District.Code)))
-            .As($"{title} เลขที่ {version.Number} {PhraseView.District(table.District)} {(genuine ? state : "รหัสตรวจสอบไม่ตรง")}");
+            .As($"{title} เลขที่ {version.Number} {PhraseView.District(table.District)} {state}");
     }
 
     private static void Why(Card card, Certification version, DistrictTable table)

@@ -13,6 +13,7 @@ namespace OtopBot.Dialogs.Fetching;
 public static class FetchingView
 {
     public const string Title = "การดูใบรับ";
+    public const string Mismatch = "รหัสตรวจสอบไม่ตรง";
 
     // The newest of each, with a button for it; older ones are found by their number.
     public static Bubble List(ReceiptShelf shelf)
@@ -23,14 +24,14 @@ public static class FetchingView
         if (certification is not null)
         {
             card.Row(certification.Number, VersionsView.State(certification, table), true)
-                .Note($"{(certification.Decision == CertificationDecision.Certified ? "รับรองเป้าหมาย" : "ขอแก้ไขเป้าหมาย")} {ThaiDate.Short(Bangkok.DayOf(certification.At))}")
+                .Note($"{(certification.Decision == CertificationDecision.Certified ? "รับรองเป้าหมาย" : "ขอแก้ไขเป้าหมาย")} บันทึก {ThaiDate.Short(Bangkok.DayOf(certification.At))}")
                 .Offer(new Choice($"ใบรับเป้าหมาย {name}", FetchingCode.Show(certification.Number)));
         }
 
         foreach (var report in table.Campaign.Months.Select(shelf.Months.Latest).OfType<Domain.Reports.MonthlyReport>())
         {
             card.Row(report.Number, $"{report.Total} บาท", true)
-                .Note($"ยอดจำหน่าย {ThaiDate.Month(report.Month)} {ThaiDate.Short(Bangkok.DayOf(report.At))}")
+                .Note($"ยอดจำหน่าย {ThaiDate.Month(report.Month)} บันทึก {ThaiDate.Short(Bangkok.DayOf(report.At))}")
                 .Offer(new Choice($"ใบรับ {ThaiDate.Month(report.Month)} {name}", FetchingCode.Show(report.Number)));
         }
 

@@ -15,7 +15,12 @@ public static class ReportReceiptView
     {
         var table = shelf.Table;
         var instead = shelf.Months.Latest(report.Month) is { } latest && latest.Version != report.Version ? latest : null;
-        var state = instead is null ? "มีผลอยู่" : "มีฉบับใหม่แทนแล้ว";
+        var state = (genuine, instead) switch
+        {
+            (false, _) => FetchingView.Mismatch,
+            (true, null) => "มีผลอยู่",
+            (true, _) => "มีฉบับใหม่แทนแล้ว",
+        };
         var card = FetchingView.Standing(new Card(Title).Row("เลขที่", report.Number, true), state);
         if (instead is not null)
             card.Says($"ใช้เลขที่ {instead.Number} แทน");
@@ -30,6 +35,6 @@ public static class ReportReceiptView
         if (instead is not null)
             card.Offer(new Choice($"{Words.Receipts}ฉบับปัจจุบัน", FetchingCode.Show(instead.Number), true));
         return card.Offer(new Choice($"{Words.Receipts}ทั้งหมด", FetchingCode.List(table.District.Code)))
-            .As($"{Title} เลขที่ {report.Number} รวม {PhraseView.Amount(report.Total)} {(genuine ? state : "รหัสตรวจสอบไม่ตรง")}");
+            .As($"{Title} เลขที่ {report.Number} รวม {PhraseView.Amount(report.Total)} {state}");
     }
 }
