@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bf3394b5-caa6-40b6-a435-af18e5ddfc04"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("faa70e35-8f65-47e7-8911-565f2781effc"), entityTypeCount: 19)
         {
         }
 
@@ -27,15 +27,14 @@ namespace OtopBot.Data.Sqlite.Compiled
             var targetOddity = TargetOddityEntityType.Create(this);
             var certification = CertificationEntityType.Create(this);
             var monthPlan0 = MonthPlan0EntityType.Create(this);
-            var withdrawal = WithdrawalEntityType.Create(this);
             var enrolmentCode = EnrolmentCodeEntityType.Create(this);
             var holding = HoldingEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var provincialGroup = ProvincialGroupEntityType.Create(this);
-            var signatory = SignatoryEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
+            var menuLink = MenuLinkEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
@@ -45,11 +44,9 @@ namespace OtopBot.Data.Sqlite.Compiled
             TargetOddityEntityType.CreateForeignKey1(targetOddity, campaign);
             CertificationEntityType.CreateForeignKey1(certification, campaign);
             MonthPlan0EntityType.CreateForeignKey1(monthPlan0, certification);
-            WithdrawalEntityType.CreateForeignKey1(withdrawal, certification);
             EnrolmentCodeEntityType.CreateForeignKey1(enrolmentCode, post);
             HoldingEntityType.CreateForeignKey1(holding, person);
             HoldingEntityType.CreateForeignKey2(holding, post);
-            SignatoryEntityType.CreateForeignKey1(signatory, withdrawal);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
 
             ConversationEntityType.CreateAnnotations(conversation);
@@ -62,15 +59,14 @@ namespace OtopBot.Data.Sqlite.Compiled
             TargetOddityEntityType.CreateAnnotations(targetOddity);
             CertificationEntityType.CreateAnnotations(certification);
             MonthPlan0EntityType.CreateAnnotations(monthPlan0);
-            WithdrawalEntityType.CreateAnnotations(withdrawal);
             EnrolmentCodeEntityType.CreateAnnotations(enrolmentCode);
             HoldingEntityType.CreateAnnotations(holding);
             PersonEntityType.CreateAnnotations(person);
             PostEntityType.CreateAnnotations(post);
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
-            SignatoryEntityType.CreateAnnotations(signatory);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
+            MenuLinkEntityType.CreateAnnotations(menuLink);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
 
             AddAnnotation("ProductVersion", "10.0.14");
