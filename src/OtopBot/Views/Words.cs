@@ -47,7 +47,6 @@ public static class Words
     public const string CertifyShort = "รับรอง";
     public const string Withdraw = "ถอนการรับรอง";
     public const string WithdrawRequest = "ถอนคำขอ";
-    public const string Receipts = "ใบรับ";
     public const string CentralEntered = "ลงระบบกลางแล้ว";
     public const string CentralNotYet = "ยังไม่ได้ลง";
     public const string CentralDown = "ระบบกลางล่ม";
