@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("faa70e35-8f65-47e7-8911-565f2781effc"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("3172d1d7-9fc1-4fe3-9582-c3ed199e46ef"), entityTypeCount: 21)
         {
         }
 
@@ -27,11 +27,13 @@ namespace OtopBot.Data.Sqlite.Compiled
             var targetOddity = TargetOddityEntityType.Create(this);
             var certification = CertificationEntityType.Create(this);
             var monthPlan0 = MonthPlan0EntityType.Create(this);
+            var withdrawal = WithdrawalEntityType.Create(this);
             var enrolmentCode = EnrolmentCodeEntityType.Create(this);
             var holding = HoldingEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var provincialGroup = ProvincialGroupEntityType.Create(this);
+            var signatory = SignatoryEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var menuLink = MenuLinkEntityType.Create(this);
@@ -44,9 +46,11 @@ namespace OtopBot.Data.Sqlite.Compiled
             TargetOddityEntityType.CreateForeignKey1(targetOddity, campaign);
             CertificationEntityType.CreateForeignKey1(certification, campaign);
             MonthPlan0EntityType.CreateForeignKey1(monthPlan0, certification);
+            WithdrawalEntityType.CreateForeignKey1(withdrawal, certification);
             EnrolmentCodeEntityType.CreateForeignKey1(enrolmentCode, post);
             HoldingEntityType.CreateForeignKey1(holding, person);
             HoldingEntityType.CreateForeignKey2(holding, post);
+            SignatoryEntityType.CreateForeignKey1(signatory, withdrawal);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
 
             ConversationEntityType.CreateAnnotations(conversation);
@@ -59,11 +63,13 @@ namespace OtopBot.Data.Sqlite.Compiled
             TargetOddityEntityType.CreateAnnotations(targetOddity);
             CertificationEntityType.CreateAnnotations(certification);
             MonthPlan0EntityType.CreateAnnotations(monthPlan0);
+            WithdrawalEntityType.CreateAnnotations(withdrawal);
             EnrolmentCodeEntityType.CreateAnnotations(enrolmentCode);
             HoldingEntityType.CreateAnnotations(holding);
             PersonEntityType.CreateAnnotations(person);
             PostEntityType.CreateAnnotations(post);
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
+            SignatoryEntityType.CreateAnnotations(signatory);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             MenuLinkEntityType.CreateAnnotations(menuLink);
