@@ -72,6 +72,9 @@ public sealed class MonthlyReport
 
     public void RecordCentral(CentralEntry entry) => Central = entry;
 
+    /// <summary>Whether the digest is that of the figures as they are stored today.</summary>
+    public bool IsGenuine(string campaignCode) => DigestOf(campaignCode) == Digest;
+
     private string DigestOf(string campaignCode)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{campaignCode}|{DistrictCode}|{Month}|{Version}|{General.Satang}|{Online.Satang}");

@@ -19,6 +19,9 @@ public abstract class Dialog
     // Typed words that open it, whatever else is going on: alone, or followed by a space and more.
     public virtual IReadOnlyList<string> Commands => [];
 
+    // Typed text that can only be for it, whatever else is going on: a receipt's number, say.
+    public virtual bool Claims(string text, Scene scene) => false;
+
     // Who may use it and where. A dialog that says no is neither started, continued nor offered.
     public virtual bool IsOpenTo(Scene scene) => scene.Chat.Kind == ChatKind.Person && scene.Posts.Count > 0;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
@@ -16,6 +17,7 @@ public static class DialogsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
+        services.AddLogging();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
@@ -30,6 +32,7 @@ public static class DialogsSetup
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, CertifyingDialog>()
             .AddSingleton<Dialog, ReportingDialog>()
+            .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
             .AddSingleton<Dialog, HistoryDialog>();
     }

@@ -30,6 +30,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
         var text = said.Text.Trim();
         foreach (var dialog in open)
         {
+            if (dialog.Claims(text, scene) && (await ContinueAsync(dialog, said, ct) ?? await StartAsync(dialog, said, ct)) is { } claimed)
+                return claimed;
             if (dialog.Commands.FirstOrDefault(c => CourtesyReader.IsPolitely(c, text)) is { } command)
                 return drafts.Of(dialog) is null ? await StartAsync(dialog, said with { Text = command }, ct) : await AskAgainAsync(dialog, ct);
             if (!dialog.Commands.Any(c => text.StartsWith(c, StringComparison.Ordinal) && char.IsWhiteSpace(text[c.Length])))

@@ -45,6 +45,8 @@ public static class Words
 
     public const string Keep = "คงเดิม";
     public const string CertifyShort = "รับรอง";
+    public const string Withdraw = "ถอนการรับรอง";
+    public const string WithdrawRequest = "ถอนคำขอ";
     public const string CentralEntered = "ลงระบบกลางแล้ว";
     public const string CentralNotYet = "ยังไม่ได้ลง";
     public const string CentralDown = "ระบบกลางล่ม";
@@ -62,5 +64,6 @@ public static class Words
     [
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
+        Withdraw, WithdrawRequest, Receipts,
     ];
 }

@@ -21,7 +21,7 @@ public static class HelpingView
 
         var card = new Card("บอททำอะไรได้บ้าง");
         if (scene.OwnDistricts.Count > 0)
-            card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"");
+            card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"").Says($"ดูสิ่งที่บันทึกแล้ว พิมพ์ \"{Words.Receipts}\"");
         if (scene.IsProvince)
             card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"");
         if (scene.May(Deed.IssueCode))
