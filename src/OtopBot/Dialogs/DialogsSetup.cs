@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Dialogs.Certifying;
+using OtopBot.Dialogs.Consenting;
+using OtopBot.Dialogs.Disclosing;
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Forgetting;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
@@ -23,6 +26,9 @@ public static class DialogsSetup
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()
             .AddSingleton<Lifecycle>()
+            .AddSingleton<Dialog, NoticeDialog>()
+            .AddSingleton<Dialog, OwnDataDialog>()
+            .AddSingleton<Dialog, ForgettingDialog>()
             .AddSingleton<Dialog, EnrollingDialog>()
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()

@@ -26,7 +26,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
 
             try
             {
-                if (await HandleAsync(scope.ServiceProvider, db, message, ct))
+                if (await HandleAsync(scope.ServiceProvider, db, chatId, message, ct))
                     return TimeSpan.Zero;
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -51,11 +51,10 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
         }
     }
 
-    private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, InboxMessage message, CancellationToken ct)
+    private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, string chatId, InboxMessage message, CancellationToken ct)
     {
-        await services.GetRequiredService<EventActs>().Run(db, LineEvent.Parse(message.Raw), ct);
-        message.Handle(time.GetUtcNow());
-        if (!await CommitAsync(db, message))
+        await TakenBack.ActAsync(services.GetRequiredService<EventActs>(), db, message, time.GetUtcNow(), ct);
+        if (!await CommitAsync(db, chatId, message))
             return false;
 
         outbox.Ring();
@@ -63,13 +62,13 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
     }
 
     // False when an earlier event of the chat came in meanwhile: it goes first.
-    private static Task<bool> CommitAsync(OtopDbContext db, InboxMessage message)
+    private static Task<bool> CommitAsync(OtopDbContext db, string chatId, InboxMessage message)
         => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             // Changes stay pending until the commit is certain: a repetition meets the version columns, never an empty context.
             await using var transaction = await db.Database.BeginTransactionAsync();
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
-            var overtaken = await db.Set<InboxMessage>().AnyAsync(m => m.Status == InboxStatus.Waiting && m.ChatId == message.ChatId
+            var overtaken = await db.Set<InboxMessage>().AnyAsync(m => m.Status == InboxStatus.Waiting && m.ChatId == chatId
                 && (m.At < message.At || (m.At == message.At && m.Id < message.Id)));
             if (overtaken)
                 return false;

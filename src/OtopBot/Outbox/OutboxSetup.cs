@@ -24,7 +24,9 @@ public static class OutboxSetup
     private static void AddLine(this IServiceCollection services)
         => services.AddHttpClient<LineClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(LineClient.CreateHandler)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Its request lines hold user ids (the profile's address); the outbox logs what matters, by row and request id.
+            .RemoveAllLoggers();
 
     private sealed class OutboxOptionsValidation(LineOptions line) : IValidateOptions<OutboxOptions>
     {
