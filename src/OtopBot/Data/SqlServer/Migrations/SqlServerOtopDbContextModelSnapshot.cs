@@ -408,6 +408,14 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.Property<DateTime?>("BlockedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DeclinedVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("LineUserId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -435,6 +443,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -636,6 +648,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -644,6 +659,11 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Problem")
                         .HasColumnType("nvarchar(max)")
@@ -664,10 +684,18 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("TakesBack")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
@@ -702,6 +730,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("FirstAttemptAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsForgottenWhenDone")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Key")
                         .IsRequired()

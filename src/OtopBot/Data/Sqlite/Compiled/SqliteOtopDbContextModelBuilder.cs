@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8fa108f-e681-40a1-88f8-eef3549fc5ad"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("06201b6e-5dd0-4bf3-9f84-ea5da55646ff"), entityTypeCount: 18)
         {
         }
 

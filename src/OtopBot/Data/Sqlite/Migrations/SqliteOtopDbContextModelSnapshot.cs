@@ -367,6 +367,13 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.Property<DateTime?>("BlockedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeclinedVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LineUserId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -390,6 +397,10 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -569,12 +580,19 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -594,10 +612,18 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesBack")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
@@ -629,6 +655,9 @@ namespace OtopBot.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("FirstAttemptAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForgottenWhenDone")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
