@@ -28,6 +28,7 @@ public static class DialogsSetup
             .AddSingleton<Lifecycle>()
             .AddSingleton<Dialog, NoticeDialog>()
             .AddSingleton<Dialog, OwnDataDialog>()
+            .AddSingleton<Dialog, ChangingDialog>()
             .AddSingleton<Dialog, ForgettingDialog>()
             .AddSingleton<Dialog, EnrollingDialog>()
             .AddSingleton<Dialog, BindingDialog>()

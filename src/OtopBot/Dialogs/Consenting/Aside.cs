@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Consenting;
@@ -14,6 +15,7 @@ public sealed record Aside(string? Text, string? Button, string? MessageId)
         _ => Nothing,
     };
 
+    [JsonIgnore]
     public Input? Input => this switch
     {
         { Text: { } text } => new Said(text, Addressed: true) { MessageId = MessageId },
