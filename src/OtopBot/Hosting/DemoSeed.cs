@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Domain.People;
@@ -8,7 +9,7 @@ namespace OtopBot.Hosting;
 public static class DemoSeed
 {
     // Enrols the demo office and binds its group, once: a database with people is left as it is.
-    public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset since, CancellationToken ct)
+    public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
     {
         if (await db.People.AnyAsync(ct))
             return;
@@ -23,7 +24,7 @@ public static class DemoSeed
         db.Groups.Add(new ProvincialGroup(office.ProvinceCode, office.GroupId, since));
         try
         {
-            await db.SaveChangesAsync(ct);
+            await AuditedSaving.CommitAsync(db, AuditCause.Start, now, ct);
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
         {

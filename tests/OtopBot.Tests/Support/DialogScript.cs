@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Data.Sqlite;
 using OtopBot.Dialogs;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Forgetting;
+using OtopBot.Domain.Audit;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
@@ -84,7 +86,9 @@ public sealed class DialogScript : IAsyncDisposable
             await HandleAsync(db, happened.WebhookEventId);
             try
             {
-                await db.SaveChangesAsync();
+                await AuditedSaving.CommitAsync(db, AuditCause.Event(happened.WebhookEventId, happened.Source?.UserId), Clock.GetUtcNow(), CancellationToken.None);
+                (await db.Set<AuditEntry>().Where(e => e.Sentence.Contains(AuditView.NoWords)).Select(e => e.Sentence).ToListAsync())
+                    .ShouldBeEmpty("every change has a sentence of its own: say it in src/OtopBot/Audit");
                 break;
             }
             catch (DbUpdateException) when (attempt < 3)

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("06201b6e-5dd0-4bf3-9f84-ea5da55646ff"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("6fcf6946-6e81-4eba-8362-964a2b3c2c4a"), entityTypeCount: 20)
         {
         }
 
@@ -19,6 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
         {
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
@@ -34,6 +35,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var provincialGroup = ProvincialGroupEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
+            var menuLink = MenuLinkEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
@@ -50,6 +52,7 @@ namespace OtopBot.Data.Sqlite.Compiled
 
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
             DistrictEntityType.CreateAnnotations(district);
@@ -65,6 +68,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
+            MenuLinkEntityType.CreateAnnotations(menuLink);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
 
             AddAnnotation("ProductVersion", "10.0.14");
