@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6fcf6946-6e81-4eba-8362-964a2b3c2c4a"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("38b5a97e-2581-411d-9e69-43082e9bafcf"), entityTypeCount: 20)
         {
         }
 

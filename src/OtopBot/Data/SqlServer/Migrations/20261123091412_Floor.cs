@@ -11,6 +11,61 @@ namespace OtopBot.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "DeclinedVersion",
+                table: "People",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ForgottenAt",
+                table: "People",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "People",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsForgottenWhenDone",
+                table: "Outbox",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ErasedAt",
+                table: "Inbox",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MessageId",
+                table: "Inbox",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakenBackAt",
+                table: "Inbox",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TakesBack",
+                table: "Inbox",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
@@ -45,6 +100,11 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inbox_MessageId",
+                table: "Inbox",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Cause",
                 table: "Audit",
                 column: "Cause");
@@ -66,6 +126,42 @@ namespace OtopBot.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "MenuLinks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Inbox_MessageId",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "DeclinedVersion",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "ForgottenAt",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "IsForgottenWhenDone",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ErasedAt",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "MessageId",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "TakenBackAt",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "TakesBack",
+                table: "Inbox");
         }
     }
 }
