@@ -25,6 +25,9 @@ public abstract class Dialog
     // Who may use it and where. A dialog that says no is neither started, continued nor offered.
     public virtual bool IsOpenTo(Scene scene) => scene.Chat.Kind == ChatKind.Person && scene.Posts.Count > 0;
 
+    // How much a person must have agreed to before it does anything. What only shows needs an answer to the notice, whichever.
+    public virtual Consent Requires => Consent.Accepted;
+
     // Its buttons on this person's menu.
     public virtual IReadOnlyList<Choice> MenuFor(Scene scene) => [];
 

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Dialogs.Certifying;
+using OtopBot.Dialogs.Consenting;
+using OtopBot.Dialogs.Disclosing;
 using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Fetching;
+using OtopBot.Dialogs.Forgetting;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
@@ -25,6 +28,10 @@ public static class DialogsSetup
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()
             .AddSingleton<Lifecycle>()
+            .AddSingleton<Dialog, NoticeDialog>()
+            .AddSingleton<Dialog, OwnDataDialog>()
+            .AddSingleton<Dialog, ChangingDialog>()
+            .AddSingleton<Dialog, ForgettingDialog>()
             .AddSingleton<Dialog, EnrollingDialog>()
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()

@@ -16,6 +16,9 @@ public sealed record Turn(DialogState? Next, IReadOnlyList<LineMessage> Say)
     // Followed by the menu of this scene: what somebody may do may just have changed.
     public Scene? MenuOf { get; init; }
 
+    // The chat is forgotten: no draft and no conversation stays, and of what is said only what is still to be delivered.
+    public bool Forgets { get; init; }
+
     public static Turn Stay(DialogState state, params IReadOnlyList<LineMessage> say) => new(state, say);
 
     public static Turn End(params IReadOnlyList<LineMessage> say) => new(null, say);

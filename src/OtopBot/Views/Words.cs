@@ -40,6 +40,13 @@ public static class Words
     public const string Enrol = "ลงทะเบียน";
     public const string Accept = "ยอมรับ";
     public const string Decline = "ไม่ยอมรับ";
+    public const string OwnData = "ข้อมูลของฉัน";
+    public const string ForgetMe = "ลบข้อมูลของฉัน";
+    public const string ConfirmForgetting = "ยืนยันการลบ";
+    public const string Notice = "ประกาศความเป็นส่วนตัว";
+    public const string NoticeToo = "นโยบายความเป็นส่วนตัว";
+    public const string Rename = "เปลี่ยนชื่อ";
+    public const string Reposition = "เปลี่ยนตำแหน่ง";
     public const string IssueCode = "ออกรหัส";
     public const string BindGroup = "ผูกกลุ่ม";
 
@@ -65,5 +72,6 @@ public static class Words
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
         Withdraw, WithdrawRequest, Receipts,
+        OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, Rename, Reposition, Accept, Decline,
     ];
 }
