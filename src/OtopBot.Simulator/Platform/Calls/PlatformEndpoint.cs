@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text;
 using OtopBot.Line;
+using OtopBot.Simulator.Platform.Checks;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Simulator.Platform.Calls;
@@ -85,8 +86,12 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
 
     private static Dictionary<string, string> Values(HttpRequest request) => request.RouteValues.ToDictionary(v => v.Key, v => $"{v.Value}");
 
-    private static IReadOnlyList<string>? Recipients(JsonElement? json)
-        => json is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.String ? [to.GetString()!] : null;
+    // Whom a refused call was meant for, as far as its body tells: a reply names its chat by the token only.
+    private IReadOnlyList<string>? Recipients(JsonElement? json)
+        => json is not { ValueKind: JsonValueKind.Object } body ? null
+            : body.Text("to") is { } to ? [to]
+            : body.Text("replyToken") is { } token && world.Read(s => s.ReplyTokens.GetValueOrDefault(token)) is { } known ? [known.ChatId]
+            : null;
 
     private static JsonElement? Shown(byte[]? body)
         => body is not { Length: > 0 } ? null : PlatformJson.Element(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 10_000)));
