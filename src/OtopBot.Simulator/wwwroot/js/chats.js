@@ -108,7 +108,7 @@ function update(item) {
         el('span', { class: 'chat-item-title' }, item.title), time && el('span', { class: 'chat-item-time' }, time)),
       el('span', { class: 'chat-item-about' }, item.about),
       el('span', { class: 'chat-item-last' },
-        el('span', { class: 'cut' }, line), refused > 0 && el('span', { class: 'unread unread-refused' }, '⚠ LINE ไม่รับ'), count > 0 && el('span', { class: 'unread' }, `ใหม่ ${count}`))));
+        el('span', { class: 'cut' }, line), refused > 0 && el('span', { class: 'unread unread-refused' }, '▲ LINE ไม่รับ'), count > 0 && el('span', { class: 'unread' }, `ใหม่ ${count}`))));
 }
 
 function lastLine(message, chatId) {

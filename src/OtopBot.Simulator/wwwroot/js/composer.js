@@ -44,6 +44,7 @@ export function startComposer() {
     submit();
     text.focus();
   });
+  on('loaded', chatId => { if (chatId === store.openId) drawQuickReplies(); });
   on('message', ({ chatId }) => { if (chatId === store.openId) drawQuickReplies(); });
 }
 

@@ -1,6 +1,6 @@
 // The open chat: its messages, what LINE refused in between, what is new in it.
 import { byId, el, fill, roveFocus } from './dom.js';
-import { chat, emit, isBot, markSeen, on, speaker, store } from './store.js';
+import { chat, isBot, markSeen, on, speaker, store } from './store.js';
 import { dayKey, shortDate } from './thai.js';
 import { drawMessage, sameSender } from './message.js';
 import { attach } from './attach.js';
@@ -12,10 +12,8 @@ let from = 0;
 let atEnd = true;
 
 export function startConversation() {
-  on('open', () => {
-    from = Math.max(0, chat(store.openId).messages.length - page);
-    drawAll();
-  });
+  on('open', drawFromEnd);
+  on('loaded', chatId => { if (chatId === store.openId) drawFromEnd(); });
   on('speaker', drawAll);
   on('message', receive);
   on('refusals', ({ chats, call }) => { if (chats.includes(store.openId)) addRefusal(call); });
@@ -45,6 +43,11 @@ function toEnd() {
   byId('messages').scrollTop = byId('messages').scrollHeight;
   atEnd = true;
   byId('new-below').hidden = true;
+}
+
+function drawFromEnd() {
+  from = Math.max(0, chat(store.openId).messages.length - page);
+  drawAll();
 }
 
 function drawAll() {

@@ -22,7 +22,7 @@ export function startRefusals() {
 export function noteCall(call, isNew) {
   if (!isRefused(call) || told.has(call.seq)) return;
   told.add(call.seq);
-  const chats = (Array.isArray(call.to) ? call.to : []).filter(id => user(id) || group(id));
+  const chats = Array.isArray(call.to) ? call.to : [];
   for (const id of chats) {
     byChat.set(id, [...refusalsOf(id), call]);
     if (isNew && id !== store.openId) unseen.set(id, unseenRefusals(id) + 1);
@@ -32,7 +32,7 @@ export function noteCall(call, isNew) {
 }
 
 function tellAcross(call, chats) {
-  const [first] = chats;
+  const first = chats.find(id => user(id) || group(id));
   const where = first ? ` (ในแชต ${group(first)?.name ?? nameOf(first)})` : '';
   offer('refusal', `LINE ไม่รับคำขอของบอท${where}: ${reason(call).split('\n')[0]}`, 'ดูรายละเอียด', () => emit('showCall', call.seq));
 }
@@ -41,7 +41,7 @@ export const reason = call => call.problem ?? (call.status ? `LINE ตอบ HTT
 
 export function drawRefusal(call) {
   return el('div', { class: 'refusal', role: 'note', data: { testid: 'refusal', seq: call.seq } },
-    el('p', {}, el('strong', {}, `⚠ LINE ไม่รับข้อความของบอท${call.status ? ` (${call.status})` : ''}`)),
+    el('p', {}, el('strong', {}, `▲ LINE ไม่รับข้อความของบอท${call.status ? ` (${call.status})` : ''}`)),
     el('p', { class: 'refusal-reason' }, el('span', { class: 'for-ears' }, 'เหตุผล: '), reason(call)),
     el('button', { type: 'button', class: 'plain small', on: { click: () => emit('showCall', call.seq) } }, 'ดูคำขอและคำตอบ'));
 }

@@ -24,6 +24,8 @@ export function startRichMenu() {
       byId('text').focus();
     } else setFolded(inputOption === 'closeRichMenu');
   });
+  // On a phone the keyboard takes the menu's place.
+  byId('text').addEventListener('focus', () => { if (matchMedia('(max-width: 699px)').matches) setFolded(true); });
   roveFocus(byId('rich-menu'), '.area', { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
 }
 

@@ -1,5 +1,5 @@
-// What the page knows, in one place. Topics: state, message, chats, open, choose, speaker, pc, call, refusals, showCall, clock, facts,
-// weather, loading, input, suggest, showPane, otherStart.
+// What the page knows, in one place. Topics: state, message, loaded, chats, open, choose, speaker, pc, call, refusals,
+// showCall, clock, facts, weather, loading, grown, input, suggest, showPane, otherStart.
 import * as api from './api.js';
 
 const listeners = new Map();
@@ -74,9 +74,14 @@ export async function loadChat(chatId) {
   const after = known ? known.seq - 1 : of.loaded ? of.lostAt ?? lastSeq(of) : 0;
   const { messages = [] } = await api.getChat(chatId, after);
   if (known && !messages.some(message => isSame(message, known))) return emit('otherStart');
-  for (const message of messages) receive(chatId, message);
+  const isFirst = !of.loaded;
   of.loaded = true;
   of.lostAt = null;
+  if (!isFirst) return messages.forEach(message => receive(chatId, message));
+  // What the stream brought meanwhile may be newer than what was asked for.
+  const bySeq = new Map([...messages, ...of.messages].map(message => [message.seq, message]));
+  of.messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  emit('loaded', chatId);
 }
 
 // After a break the last known message is asked for again: when it is another one, the simulator was started anew.

@@ -89,5 +89,5 @@ function show(now) {
   const sign = byId('weather-sign');
   sign.hidden = bad.length === 0;
   sign.title = bad.join('\n');
-  fill(sign, el('span', { 'aria-hidden': 'true' }, '⛈ '), `อากาศไม่ดี: ${bad[0] ?? ''}${bad.length > 1 ? ` และอีก ${bad.length - 1} อย่าง` : ''}`);
+  fill(sign, el('span', { 'aria-hidden': 'true' }, '▲ '), `อากาศไม่ดี: ${bad[0] ?? ''}${bad.length > 1 ? ` และอีก ${bad.length - 1} อย่าง` : ''}`);
 }
