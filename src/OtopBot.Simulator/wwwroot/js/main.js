@@ -98,8 +98,8 @@ function showLink(linked) {
 // Everything that may have been missed; harmless to run again at any time.
 async function catchUp() {
   const known = loadedChats();
-  await Promise.all([loadState(), loadChats(known), loadCalls(), loadWeather(), getClock().then(({ now }) => emit('clock', now))]);
   emit('facts');
+  await Promise.all([loadState(), loadChats(known), loadCalls(), loadWeather(), getClock().then(({ now }) => emit('clock', now))]);
 }
 
 let reloading = null;

@@ -26,11 +26,14 @@ function put(line, milliseconds) {
   setTimeout(() => line.remove(), milliseconds);
 }
 
+const fates = { dropped: 'อากาศไม่ดี: ข้อความนี้หายระหว่างทาง บอทจะไม่ได้รับ', held: 'อากาศไม่ดี: ข้อความนี้ถึงบอทช้ากว่าปกติ' };
+
 // Runs an action of the person; a refusal is shown, never thrown on. Gives the answer, or null.
 export async function attempt(work) {
   try {
     const answer = await work();
-    if (typeof answer?.status === 'number') botAnswered(answer.status);
+    if (typeof answer?.status === 'number') botAnswered(answer.status, answer.weather);
+    if (answer?.weather) notice(fates[answer.weather] ?? `สภาพอากาศ: ${answer.weather}`);
     return answer ?? {};
   } catch (error) {
     notice(error.message, true);

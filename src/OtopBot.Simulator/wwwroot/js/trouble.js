@@ -7,8 +7,9 @@ export function linkLost(lost) {
   tell('link', lost ? 'ขาดการเชื่อมต่อกับโปรแกรมจำลอง กำลังต่อใหม่ให้เอง ข้อความที่พิมพ์ค้างไว้ยังอยู่' : '');
 }
 
-export function botAnswered(status) {
-  const fine = status >= 200 && status <= 299;
+// What the weather did to an event is no fault of the bot.
+export function botAnswered(status, weather) {
+  const fine = Boolean(weather) || (status >= 200 && status <= 299);
   tell('bot', fine ? '' : status === 0
     ? 'บอทไม่ตอบ ข้อความล่าสุดจึงยังไม่ถึงบอท ตรวจว่าโปรแกรมบอททำงานอยู่ แล้วส่งใหม่'
     : `บอทรับข้อความล่าสุดไม่สำเร็จ (ตอบ HTTP ${status}) ลองส่งใหม่`);

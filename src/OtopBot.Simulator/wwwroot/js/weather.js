@@ -6,12 +6,13 @@ import { emit, on } from './store.js';
 const chances = [
   ['duplicate', 'ส่งเหตุการณ์ซ้ำ'], ['reorder', 'สลับลำดับเหตุการณ์'], ['redeliver', 'ส่งเหตุการณ์อีกครั้งภายหลัง'], ['drop', 'เหตุการณ์หายระหว่างทาง'],
   ['rate429', 'LINE ตอบว่าเรียกถี่เกินไป (429)'], ['rate500', 'LINE ขัดข้อง (500)'],
+  ['expiredToken', 'โทเคนตอบกลับหมดอายุ'], ['timeout', 'LINE ทำแล้วแต่คำตอบหาย'],
 ];
 const numbers = [['slowMs', 'LINE ตอบช้าลง (มิลลิวินาที)'], ['quota', 'โควตาข้อความต่อเดือน'], ['seed', 'เลขตั้งต้นของการสุ่ม']];
-const fair = { duplicate: 0, reorder: 0, redeliver: 0, drop: 0, rate429: 0, rate500: 0, slowMs: 0, down: false };
 
 let form = null;
 let busy = false;
+let shown = {};
 
 export function startWeather() {
   const number = (name, props) => el('input', { type: 'number', name, min: 0, ...props });
@@ -22,7 +23,7 @@ export function startWeather() {
       el('label', { class: 'tick' }, el('input', { type: 'checkbox', name: 'down' }), ' LINE ไม่ตอบเลย')),
     el('div', { class: 'weather-buttons' },
       el('button', { type: 'submit', class: 'strong' }, 'ใช้ค่านี้'),
-      el('button', { type: 'button', class: 'plain', id: 'weather-fair', on: { click: () => send(fair, 'อากาศดีแล้ว') } }, 'อากาศดี')));
+      el('button', { type: 'button', class: 'plain', id: 'weather-fair', on: { click: () => send(fair(), 'อากาศดีแล้ว') } }, 'อากาศดี')));
   form = el('form', { id: 'weather-form' }, el('p', { id: 'weather-said', role: 'status' }), choices);
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -49,12 +50,19 @@ function setUsable(usable) {
   byId('weather-choices').disabled = !usable;
 }
 
+// Only what the simulator knows; a number that was not touched is left out, since naming the seed begins all chances anew.
 function written() {
   const body = { down: form.elements.down.checked };
-  for (const [name] of chances) body[name] = Number(form.elements[name].value) / 100;
-  for (const [name] of numbers) if (form.elements[name].value !== '') body[name] = Number(form.elements[name].value);
+  for (const [name] of chances) if (Object.hasOwn(shown, name)) body[name] = Number(form.elements[name].value) / 100;
+  for (const [name] of numbers) {
+    const { value } = form.elements[name];
+    if (value !== '' && Number(value) !== shown[name]) body[name] = Number(value);
+  }
   return body;
 }
+
+const fair = () => Object.fromEntries([...chances.map(([name]) => name), 'slowMs', 'down']
+  .filter(name => Object.hasOwn(shown, name)).map(name => [name, name === 'down' ? false : 0]));
 
 async function send(body, done) {
   if (busy) return;
@@ -75,6 +83,7 @@ function tell(words, isError = false) {
 }
 
 function show(now) {
+  shown = now;
   // What somebody is just writing stays.
   if (!form.contains(document.activeElement) || busy) {
     for (const [name] of chances) if (typeof now[name] === 'number') form.elements[name].value = Math.round(now[name] * 10000) / 100;
