@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text;
 using OtopBot.Line;
-using OtopBot.Simulator.Platform.Checks;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Simulator.Platform.Calls;
@@ -86,11 +85,12 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
 
     private static Dictionary<string, string> Values(HttpRequest request) => request.RouteValues.ToDictionary(v => v.Key, v => $"{v.Value}");
 
-    // Whom a refused call was meant for, as far as its body tells: a reply names its chat by the token only.
+    // A refused reply names its chat by the token only.
     private IReadOnlyList<string>? Recipients(JsonElement? json)
         => json is not { ValueKind: JsonValueKind.Object } body ? null
-            : body.Text("to") is { } to ? [to]
-            : body.Text("replyToken") is { } token && world.Read(s => s.ReplyTokens.GetValueOrDefault(token)) is { } known ? [known.ChatId]
+            : body.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.String ? [to.GetString()!]
+            : body.TryGetProperty("replyToken", out var token) && token.ValueKind == JsonValueKind.String
+                && world.Read(s => s.ReplyTokens.GetValueOrDefault(token.GetString()!)) is { } known ? [known.ChatId]
             : null;
 
     private static JsonElement? Shown(byte[]? body)
