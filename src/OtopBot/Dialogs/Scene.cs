@@ -22,11 +22,13 @@ public sealed record Scene(OtopDbContext Db, Chat Chat, Person? Person, IReadOnl
 
     // Codes of the districts that this person reports for.
     public IReadOnlyList<string> OwnDistricts
-        => [.. Posts.Where(p => p.Role == Role.Officer && p.DistrictCode is not null && p.ProvinceCode == Campaign?.ProvinceCode).Select(p => p.DistrictCode!).Distinct().Order()];
+        => [.. Posts.Select(p => p.DistrictCode).OfType<string>().Where(d => May(Deed.Report, d)).Distinct().Order()];
 
-    public bool IsProvince => Posts.Any(p => p.Role is Role.Province or Role.Admin && p.ProvinceCode == Campaign?.ProvinceCode);
+    public bool IsProvince => May(Deed.SeeProvince);
 
-    public bool IsAdmin => Posts.Any(p => p.Role == Role.Admin && p.ProvinceCode == Campaign?.ProvinceCode);
+    // Whether one of the posts held gives the right: in this district, or somewhere in the province when none is named.
+    public bool May(Deed deed, string? district = null)
+        => Campaign is { } campaign && Posts.Any(p => Rights.Allow(p, deed, campaign.ProvinceCode, district));
 
     public Signatory Signatory => new(Person!.Id, Person.Name, Person.Position);
 }

@@ -1,9 +1,10 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
 using OtopBot.Views;
+using System.Globalization;
 
 namespace OtopBot.Dialogs.Certifying;
 
@@ -117,7 +118,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     {
         if (!DistrictReaders.Of(scene.Campaign!).Read(text).TryGet(out var code))
             return null;
-        return scene.OwnDistricts.Contains(code)
+        return scene.May(Deed.Certify, code)
             ? await OpenAsync(draft with { District = code }, draft.Heard, scene, ct)
             : Turn.Stay(draft, DistrictView.NotYours(scene.Campaign!.District(code), CertifyingTurn.Own(scene)));
     }
@@ -127,7 +128,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     {
         if (CertifyingTurn.Barred(scene) is { } barred)
             return barred;
-        if (code["d"] is { } district && !scene.OwnDistricts.Contains(district))
+        if (code["d"] is { } district && !scene.May(Deed.Certify, district))
             return new Turn(draft, [DistrictView.NotYours(CertifyingTurn.Own(scene))]);
         if (code.Action is CertifyingCode.StartAction or CertifyingCode.DistrictAction)
             return draft is null || (code["d"] is { } other && other != draft.District)

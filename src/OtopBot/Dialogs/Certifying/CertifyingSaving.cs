@@ -32,7 +32,7 @@ public static class CertifyingSaving
     // A doubled tap on a card that was saved shows its receipt; any other old card says that it is old.
     public static async Task<Turn> AgainAsync(ButtonCode code, Scene scene, CancellationToken ct)
     {
-        if (code["d"] is not { } district || !scene.OwnDistricts.Contains(district))
+        if (code["d"] is not { } district || !scene.May(Deed.Certify, district))
             return Turn.End(CertifyingView.NoLongerCurrent);
         var table = await DistrictTable.LoadAsync(scene, district, ct);
         return table.Newest is { } newest && newest.By.PersonId == scene.Person!.Id && code["v"] == newest.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)

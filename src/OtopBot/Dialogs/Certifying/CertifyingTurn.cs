@@ -1,4 +1,5 @@
 using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.People;
 using OtopBot.Line.Messages;
 using OtopBot.Views;
 
@@ -24,7 +25,7 @@ public static class CertifyingTurn
         if (Barred(scene) is { } barred)
             return barred;
         // A post may have ended since the draft was begun.
-        if (draft.District is { } kept && !scene.OwnDistricts.Contains(kept))
+        if (draft.District is { } kept && !scene.May(Deed.Certify, kept))
             return Turn.End(DistrictView.NotYours(Own(scene)));
         if (draft.District is null && scene.OwnDistricts is [var only])
             draft = draft with { District = only };

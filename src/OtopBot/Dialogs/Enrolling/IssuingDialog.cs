@@ -17,12 +17,12 @@ public sealed class IssuingDialog(BasicIdReader basicId) : SingleAnswerDialog
 
     public override IReadOnlyList<string> Commands => [Words.IssueCode, Words.BindGroup];
 
-    public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.IsAdmin ? [IssuingView.Issue, IssuingView.Bind] : [];
+    public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.May(Deed.IssueCode) ? [IssuingView.Issue, IssuingView.Bind] : [];
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
-        Said said when Asks(said.Text.Trim()) => scene.IsAdmin ? await HearAsync(said.Text.Trim(), scene, ct) : Turn.End(IssuingView.AdminsOnly(scene)),
-        Chose chose when chose.Code.Dialog == Name => scene.IsAdmin ? await PressAsync(chose.Code, scene, ct) : Turn.End(IssuingView.AdminsOnly(scene)),
+        Said said when Asks(said.Text.Trim()) => scene.May(Deed.IssueCode) ? await HearAsync(said.Text.Trim(), scene, ct) : Turn.End(IssuingView.AdminsOnly(scene)),
+        Chose chose when chose.Code.Dialog == Name => scene.May(Deed.IssueCode) ? await PressAsync(chose.Code, scene, ct) : Turn.End(IssuingView.AdminsOnly(scene)),
         _ => null,
     };
 

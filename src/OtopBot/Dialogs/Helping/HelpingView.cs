@@ -1,4 +1,5 @@
 using OtopBot.Domain.Calendar;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
 using OtopBot.Views;
@@ -23,7 +24,7 @@ public static class HelpingView
             card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"");
         if (scene.IsProvince)
             card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"");
-        if (scene.IsAdmin)
+        if (scene.May(Deed.IssueCode))
             card.Says($"ให้เจ้าหน้าที่เข้าใช้ พิมพ์ \"{Words.IssueCode}\"\nให้บอทตอบในกลุ่มจังหวัด พิมพ์ \"{Words.BindGroup}\"");
         card.Note($"ทุกขั้นตอนพิมพ์ \"{Words.Cancel}\" เพื่อเลิก หรือ \"{Words.Menu}\" เพื่อดูรายการ ข้อมูลจะบันทึกเมื่อกด \"{Words.Confirm}\" เท่านั้น");
         if (Contact(scene) is { } contact)

@@ -1,4 +1,5 @@
 using OtopBot.Domain.Calendar;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
 
 namespace OtopBot.Dialogs.Reporting;
@@ -22,9 +23,9 @@ public static class Placing
             case null:
                 return (draft, null);
             case Understood<string> { Value: var code }:
-                return scene.OwnDistricts.Contains(code) ? (In(draft, code), null) : (draft, new DistrictNotYours(scene.Campaign!.District(code)));
+                return scene.May(Deed.Report, code) ? (In(draft, code), null) : (draft, new DistrictNotYours(scene.Campaign!.District(code)));
             case Ambiguous<string> { Choices: var codes }:
-                var own = codes.Where(scene.OwnDistricts.Contains).ToList();
+                var own = codes.Where(c => scene.May(Deed.Report, c)).ToList();
                 return own.Count == 0 ? (draft, new DistrictNotYours(null)) : (draft with { District = null, DistrictChoices = own, Changes = null }, null);
             case NotUnderstood<string> unclear:
                 return (draft, new DistrictUnclear(unclear.Heard));

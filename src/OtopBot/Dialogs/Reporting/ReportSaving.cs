@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Calendar;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
 using OtopBot.Views;
 
@@ -13,7 +14,7 @@ public static class ReportSaving
 
     public static async Task<Turn> SaveAsync(ReportingState draft, Scene scene, CancellationToken ct)
     {
-        if (draft.District is not { } code || !scene.OwnDistricts.Contains(code))
+        if (draft.District is not { } code || !scene.May(Deed.Report, code))
             return Turn.End(DistrictView.NotYours(ReportTurn.Own(scene)));
 
         var months = await DistrictMonths.LoadAsync(scene, code, ct);

@@ -1,3 +1,4 @@
+using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
 
 namespace OtopBot.Dialogs.Reporting;
@@ -58,7 +59,7 @@ public static class ReportSteps
     {
         if (draft.District is null && scene.OwnDistricts is [var only])
             draft = draft with { District = only };
-        if (draft.District is { } code && scene.OwnDistricts.Contains(code) && scene.Campaign is not null)
+        if (draft.District is { } code && scene.May(Deed.Report, code) && scene.Campaign is not null)
         {
             var months = await DistrictMonths.LoadAsync(scene, code, ct);
             var (settled, _) = Settling.Settle(draft, months, scene.At);

@@ -1,5 +1,6 @@
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Money;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
 using OtopBot.Views;
 
@@ -100,7 +101,7 @@ public sealed class ReportTalk(ReportReader reader)
     {
         var assumed = draft.District ?? (scene.OwnDistricts is [var only] ? only : null);
         var said = Read(text, draft, assumed, scene);
-        return said.District is Understood<string> { Value: var named } && named != assumed && scene.OwnDistricts.Contains(named) ? Read(text, draft, named, scene) : said;
+        return said.District is Understood<string> { Value: var named } && named != assumed && scene.May(Deed.Report, named) ? Read(text, draft, named, scene) : said;
     }
 
     private ReportSentence Read(string text, ReportingState draft, string? district, Scene scene)

@@ -1,8 +1,9 @@
-using System.Globalization;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Money;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
 using OtopBot.Views;
+using System.Globalization;
 
 namespace OtopBot.Dialogs.Reporting;
 
@@ -13,7 +14,7 @@ public static class ReportTaps
     {
         if (ReportTurn.Barred(scene) is { } barred)
             return barred;
-        if (code["d"] is { Length: > 0 } district && !scene.OwnDistricts.Contains(district))
+        if (code["d"] is { Length: > 0 } district && !scene.May(Deed.Report, district))
             return draft is null ? Turn.End(DistrictView.NotYours(ReportTurn.Own(scene))) : await ReportTurn.NextAsync(draft, new DistrictNotYours(null), scene, ct);
 
         return code.Action switch

@@ -1,4 +1,5 @@
 using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.People;
 using OtopBot.Line.Messages;
 
 namespace OtopBot.Dialogs.Reporting;
@@ -21,7 +22,7 @@ public static class ReportTurn
         if (Barred(scene) is { } barred)
             return barred;
         // A post may have ended since the draft was begun.
-        if (draft.District is { } kept && !scene.OwnDistricts.Contains(kept))
+        if (draft.District is { } kept && !scene.May(Deed.Report, kept))
             return Turn.End(Views.DistrictView.NotYours(Own(scene)));
         if (draft.District is null && draft.DistrictChoices.Count == 0 && scene.OwnDistricts is [var only])
             draft = draft with { District = only };
