@@ -9,7 +9,7 @@ public sealed class CertifyTests(DemoStage stage) : IClassFixture<DemoStage>
     public Task An_officer_certifies_and_the_panel_shows_it() => stage.PlayAsync("certify", async screen =>
     {
         await screen.OpenAsync("อำเภอจุน");
-        await screen.TapAsync("รับรองเป้า");
+        await screen.Button("รับรองเป้า").ClickAsync();
         await screen.SeesAsync("462,704,679");
         await screen.TapAsync("รับรองตามเป้าหมาย");
         await screen.TapAsync("ยืนยัน");

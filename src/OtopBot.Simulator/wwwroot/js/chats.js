@@ -76,7 +76,7 @@ function rebuild(list, shown) {
   buttons.clear();
   fill(list, shown.map(([heading, items]) => el('section', { 'aria-label': heading },
     el('h3', {}, heading), el('ul', {}, items.map(item => el('li', {}, addButton(item)))))));
-  if (!list.firstChild) fill(list, el('p', { class: 'empty' }, !store.state ? 'กำลังโหลด' : query ? 'ไม่พบแชตที่ค้นหา' : 'ยังไม่มีแชต'));
+  if (!list.firstChild) fill(list, el('p', { class: 'empty' }, !store.state ? 'กำลังโหลด' : byId('chat-search').value.trim() ? 'ไม่พบแชตที่ค้นหา' : 'ยังไม่มีแชต'));
   if (focused) buttons.get(focused)?.node.focus();
 }
 
