@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using OtopBot.Simulator.Platform;
 using OtopBot.Simulator.Platform.Checks;
 using OtopBot.Simulator.Platform.Screen;
@@ -10,7 +11,11 @@ using OtopBot.Simulator.Platform.World;
 namespace OtopBot.Simulator.Control;
 
 // What a tap led to. Opened is an address, or what LINE itself would have opened; then the bot hears nothing.
-public sealed record Tapped(string? WebhookEventId, string? MessageId, int? Status, string? Opened = null);
+public sealed record Tapped(string? WebhookEventId, string? MessageId, int? Status, string? Opened = null)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Weather { get; init; }
+}
 
 // Finds the button that a person sees and does what LINE does when it is tapped.
 public sealed class Taps(LineWorld world, Courier courier)
@@ -59,7 +64,7 @@ public sealed class Taps(LineWorld world, Courier courier)
     private async Task<Tapped> SendAsync(JsonObject lineEvent)
     {
         var delivered = await courier.DeliverAsync(lineEvent, CancellationToken.None);
-        return new Tapped(delivered.WebhookEventId, delivered.MessageId, delivered.Status);
+        return new Tapped(delivered.WebhookEventId, delivered.MessageId, delivered.Status) { Weather = delivered.Weather };
     }
 
     private static JsonObject Pick(JsonElement action, JsonObject? parameters)

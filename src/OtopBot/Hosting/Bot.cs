@@ -1,6 +1,7 @@
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Inbox;
+using OtopBot.Menus;
 using OtopBot.Outbox;
 using OtopBot.Webhook;
 
@@ -24,13 +25,14 @@ public static class Bot
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
-            .AddSingleton(Settings.Line(settings))
+            .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
             .AddWebhook()
             .AddInbox()
             .AddLineReaders()
             .AddDialogs()
-            .AddOutbox();
+            .AddOutbox()
+            .AddMenus();
 
         var app = builder.Build();
         app.MapWebhook();

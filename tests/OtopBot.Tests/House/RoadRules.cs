@@ -13,6 +13,7 @@ internal static class RoadRules
         ["Dialogs"] = ["Summaries", "Views", "Outbox", "Data"],
         ["Summaries"] = ["Views", "Data"],
         ["Outbox"] = ["Data"],
+        ["Menus"] = ["Views", "Data"],
         ["Views"] = [],
         ["Data"] = [],
     };

@@ -48,11 +48,17 @@ internal static partial class SourceRules
            where Http().IsMatch(file.Text)
            select $"{file.Path}: speaks HTTP";
 
-    // The outbox sends; the few others only read.
+    // Whoever speaks to LINE is named: by the wire, the tokens, or one of the clients.
     public static IEnumerable<string> LineClientOutsideItsUsers(IEnumerable<SourceFile> files, params IReadOnlyList<string> users)
         => from file in files
-           where file.Text.Contains("LineClient", StringComparison.Ordinal) && !users.Any(file.Path.StartsWith)
+           where LineClients().IsMatch(file.Text) && !users.Any(file.Path.StartsWith)
            select $"{file.Path}: calls LINE";
+
+    // The others only read: who sends past the outbox may send twice.
+    public static IEnumerable<string> SendingOutsideTheOutbox(IEnumerable<SourceFile> files)
+        => from file in files
+           where !file.Path.StartsWith("src/OtopBot/Outbox/", StringComparison.Ordinal) && Sending().IsMatch(file.Text)
+           select $"{file.Path}: sends";
 
     private static bool IsHomeOfThai(string path)
         => path.EndsWith("View.cs", StringComparison.Ordinal) || path.StartsWith("src/OtopBot.Domain/Thai/", StringComparison.Ordinal)
@@ -70,6 +76,12 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"^ *(public |internal |private |protected )*(partial )?(class|record) \w+", RegexOptions.Multiline)]
     private static partial Regex OpenClass();
+
+    [GeneratedRegex(@"\b(LineClient|LineTransport|ContentClient|RichMenuClient|WebhookEndpointClient|TokenClient|ChannelTokens)\b")]
+    private static partial Regex LineClients();
+
+    [GeneratedRegex(@"\.(Reply|Push|Multicast)Async\(")]
+    private static partial Regex Sending();
 
     [GeneratedRegex(@"\b(HttpContext|HttpRequest|HttpResponse|IResult|Results\.)\b")]
     private static partial Regex Http();

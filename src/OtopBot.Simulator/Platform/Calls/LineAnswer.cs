@@ -18,7 +18,13 @@ public sealed record LineAnswer(int Status, JsonElement Body)
 
     public string? ContentType { get; init; }
 
+    // How much later than at once it is given.
+    public TimeSpan Late { get; init; }
+
     public static LineAnswer Ok(object? body = null) => new(200, body is null ? Nothing : PlatformJson.Element(body));
+
+    // Status 0: the connection ends without an answer.
+    public static LineAnswer Silence(string problem) => new(0, Nothing) { Content = [], Problem = problem };
 
     public static LineAnswer Accepted() => new(202, Nothing);
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text;
 using OtopBot.Line;
+using OtopBot.Simulator.Platform.Weather;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Simulator.Platform.Calls;
 
 // LINE's paths, on both of its hosts at once. Whatever is not listed answers 404, as LINE does.
-public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls send, ReadCalls read)
+public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls send, ReadCalls read, CallWeather weather)
 {
     public void Map(IEndpointRouteBuilder app)
     {
@@ -44,9 +45,10 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
         var body = await ReadAsync(request, context.RequestAborted);
         var json = body is null ? null : PlatformJson.TryParse(body);
 
-        var answer = body is null ? LineAnswer.Error(413, "Request entity too large", RefusalView.TooLarge)
+        var call = new LineCall(requestId, Values(request), json, retryKey);
+        var answer = weather.Meet(PathOf(context), call, () => body is null ? LineAnswer.Error(413, "Request entity too large", RefusalView.TooLarge)
             : !IsAuthorized(request) ? LineAnswer.Error(401, "Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.", RefusalView.BadToken)
-            : handle(new LineCall(requestId, Values(request), json, retryKey));
+            : handle(call));
 
         log.Add(seq => new PlatformCall(
             seq, world.Now, request.Method, request.Path + request.QueryString, answer.Status, retryKey, requestId, answer.To ?? Recipients(json),
@@ -56,6 +58,13 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
 
     private static async Task WriteAsync(HttpResponse response, LineAnswer answer, string requestId, CancellationToken ct)
     {
+        await Task.Delay(answer.Late, ct);
+        if (answer.Status == 0)
+        {
+            response.HttpContext.Abort();
+            return;
+        }
+
         response.StatusCode = answer.Status;
         response.Headers["x-line-request-id"] = requestId;
         if (answer.AcceptedRequestId is { } accepted)
@@ -82,6 +91,9 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
     }
 
     private static bool IsAuthorized(HttpRequest request) => request.Headers.Authorization == $"Bearer {PretendChannel.AccessToken}";
+
+    // As it is mapped: without the ids in it.
+    private static string PathOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 
     private static Dictionary<string, string> Values(HttpRequest request) => request.RouteValues.ToDictionary(v => v.Key, v => $"{v.Value}");
 

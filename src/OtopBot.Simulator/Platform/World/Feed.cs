@@ -15,6 +15,8 @@ public sealed record ClockMoved(DateTimeOffset Now) : News;
 // People, groups or quota changed.
 public sealed record StateChanged : News;
 
+public sealed record WeatherChanged(object Weather) : News;
+
 // The bot has settled after a change: its facts are worth reading again.
 public sealed record FactsChanged : News;
 

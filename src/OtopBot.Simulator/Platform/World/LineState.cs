@@ -1,3 +1,5 @@
+using OtopBot.Simulator.Platform.Weather;
+
 namespace OtopBot.Simulator.Platform.World;
 
 // Everything LINE remembers; written to a file as it stands, so that a data folder can be continued.
@@ -20,6 +22,8 @@ public sealed class LineState
 
     // By month "2020-06": LINE counts its days in UTC+9.
     public Dictionary<string, int> QuotaUsed { get; init; } = [];
+
+    public WeatherState Weather { get; init; } = new();
 
     public long LastSeq { get; set; }
 

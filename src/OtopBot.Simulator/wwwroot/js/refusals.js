@@ -27,7 +27,8 @@ export function noteCall(call, isNew) {
     byChat.set(id, [...refusalsOf(id), call]);
     if (isNew && id !== store.openId) unseen.set(id, unseenRefusals(id) + 1);
   }
-  if (isNew && !chats.includes(store.openId)) tellAcross(call, chats);
+  // What the bot only asks for itself, as profiles or menus, is told by the number on the tab of calls.
+  if (isNew && /\/message\/(reply|push|multicast)/.test(call.path) && !chats.includes(store.openId)) tellAcross(call, chats);
   emit('refusals', { chats, call });
 }
 

@@ -674,6 +674,26 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.ToTable("Inbox", (string)null);
                 });
 
+            modelBuilder.Entity("OtopBot.Menus.MenuLink", b =>
+                {
+                    b.Property<string>("LineUserId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RichMenuId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("LineUserId");
+
+                    b.ToTable("MenuLinks", (string)null);
+                });
+
             modelBuilder.Entity("OtopBot.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8fa108f-e681-40a1-88f8-eef3549fc5ad"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("faa70e35-8f65-47e7-8911-565f2781effc"), entityTypeCount: 19)
         {
         }
 
@@ -34,6 +34,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var provincialGroup = ProvincialGroupEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
+            var menuLink = MenuLinkEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
@@ -65,6 +66,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
+            MenuLinkEntityType.CreateAnnotations(menuLink);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
 
             AddAnnotation("ProductVersion", "10.0.14");
