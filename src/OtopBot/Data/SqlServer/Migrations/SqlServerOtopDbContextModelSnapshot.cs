@@ -348,6 +348,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("int");
+
                     b.Property<string>("SourceEventId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -355,6 +358,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -484,6 +488,14 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.Property<DateTime?>("BlockedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DeclinedVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("LineUserId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -511,6 +523,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -712,6 +728,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -720,6 +739,11 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Problem")
                         .HasColumnType("nvarchar(max)")
@@ -740,10 +764,18 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("TakesBack")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
@@ -798,6 +830,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("FirstAttemptAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsForgottenWhenDone")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1028,7 +1063,66 @@ namespace OtopBot.Data.SqlServer.Migrations
                                 .HasForeignKey("CertificationId");
                         });
 
+                    b.OwnsOne("OtopBot.Domain.Certifications.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<int>("CertificationId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("nvarchar(max)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("SourceEventId")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("CertificationId");
+
+                            b1.ToTable("Withdrawals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificationId");
+
+                            b1.OwnsOne("OtopBot.Domain.People.Signatory", "By", b2 =>
+                                {
+                                    b2.Property<int>("WithdrawalCertificationId")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.Property<int>("PersonId")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Position")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.HasKey("WithdrawalCertificationId");
+
+                                    b2.ToTable("Withdrawals");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WithdrawalCertificationId");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
                     b.Navigation("Proposed");
+
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.People.EnrolmentCode", b =>

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6fcf6946-6e81-4eba-8362-964a2b3c2c4a"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("81f3acbe-093d-4f3d-843a-94cd5f1e2d5b"), entityTypeCount: 22)
         {
         }
 
@@ -28,11 +28,13 @@ namespace OtopBot.Data.Sqlite.Compiled
             var targetOddity = TargetOddityEntityType.Create(this);
             var certification = CertificationEntityType.Create(this);
             var monthPlan0 = MonthPlan0EntityType.Create(this);
+            var withdrawal = WithdrawalEntityType.Create(this);
             var enrolmentCode = EnrolmentCodeEntityType.Create(this);
             var holding = HoldingEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var provincialGroup = ProvincialGroupEntityType.Create(this);
+            var signatory = SignatoryEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var menuLink = MenuLinkEntityType.Create(this);
@@ -45,9 +47,11 @@ namespace OtopBot.Data.Sqlite.Compiled
             TargetOddityEntityType.CreateForeignKey1(targetOddity, campaign);
             CertificationEntityType.CreateForeignKey1(certification, campaign);
             MonthPlan0EntityType.CreateForeignKey1(monthPlan0, certification);
+            WithdrawalEntityType.CreateForeignKey1(withdrawal, certification);
             EnrolmentCodeEntityType.CreateForeignKey1(enrolmentCode, post);
             HoldingEntityType.CreateForeignKey1(holding, person);
             HoldingEntityType.CreateForeignKey2(holding, post);
+            SignatoryEntityType.CreateForeignKey1(signatory, withdrawal);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
 
             ConversationEntityType.CreateAnnotations(conversation);
@@ -61,11 +65,13 @@ namespace OtopBot.Data.Sqlite.Compiled
             TargetOddityEntityType.CreateAnnotations(targetOddity);
             CertificationEntityType.CreateAnnotations(certification);
             MonthPlan0EntityType.CreateAnnotations(monthPlan0);
+            WithdrawalEntityType.CreateAnnotations(withdrawal);
             EnrolmentCodeEntityType.CreateAnnotations(enrolmentCode);
             HoldingEntityType.CreateAnnotations(holding);
             PersonEntityType.CreateAnnotations(person);
             PostEntityType.CreateAnnotations(post);
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
+            SignatoryEntityType.CreateAnnotations(signatory);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             MenuLinkEntityType.CreateAnnotations(menuLink);

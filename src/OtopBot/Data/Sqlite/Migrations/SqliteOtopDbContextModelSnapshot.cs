@@ -307,12 +307,16 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SourceEventId")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -432,6 +436,13 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.Property<DateTime?>("BlockedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeclinedVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LineUserId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -455,6 +466,10 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -634,12 +649,19 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -659,10 +681,18 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TakesBack")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
@@ -712,6 +742,9 @@ namespace OtopBot.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("FirstAttemptAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForgottenWhenDone")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -929,7 +962,62 @@ namespace OtopBot.Data.Sqlite.Migrations
                                 .HasForeignKey("CertificationId");
                         });
 
+                    b.OwnsOne("OtopBot.Domain.Certifications.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<int>("CertificationId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SourceEventId")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CertificationId");
+
+                            b1.ToTable("Withdrawals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificationId");
+
+                            b1.OwnsOne("OtopBot.Domain.People.Signatory", "By", b2 =>
+                                {
+                                    b2.Property<int>("WithdrawalCertificationId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("PersonId")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Position")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("WithdrawalCertificationId");
+
+                                    b2.ToTable("Withdrawals");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WithdrawalCertificationId");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
                     b.Navigation("Proposed");
+
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.People.EnrolmentCode", b =>

@@ -13,7 +13,7 @@ using OtopBot.Data.SqlServer;
 namespace OtopBot.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOtopDbContext))]
-    [Migration("20261123090821_Floor")]
+    [Migration("20261123092133_Floor")]
     partial class Floor
     {
         /// <inheritdoc />
@@ -351,6 +351,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("int");
+
                     b.Property<string>("SourceEventId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -358,6 +361,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
@@ -487,6 +491,14 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.Property<DateTime?>("BlockedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DeclinedVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("LineUserId")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -514,6 +526,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -715,6 +731,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("EventId")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -723,6 +742,11 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("HandledAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Problem")
                         .HasColumnType("nvarchar(max)")
@@ -743,10 +767,18 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("TakesBack")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
@@ -801,6 +833,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<DateTime?>("FirstAttemptAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsForgottenWhenDone")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -1031,7 +1066,66 @@ namespace OtopBot.Data.SqlServer.Migrations
                                 .HasForeignKey("CertificationId");
                         });
 
+                    b.OwnsOne("OtopBot.Domain.Certifications.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<int>("CertificationId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("nvarchar(max)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("SourceEventId")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("CertificationId");
+
+                            b1.ToTable("Withdrawals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificationId");
+
+                            b1.OwnsOne("OtopBot.Domain.People.Signatory", "By", b2 =>
+                                {
+                                    b2.Property<int>("WithdrawalCertificationId")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.Property<int>("PersonId")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Position")
+                                        .IsRequired()
+                                        .HasMaxLength(200)
+                                        .HasColumnType("nvarchar(200)")
+                                        .UseCollation("Latin1_General_100_BIN2");
+
+                                    b2.HasKey("WithdrawalCertificationId");
+
+                                    b2.ToTable("Withdrawals");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("WithdrawalCertificationId");
+                                });
+
+                            b1.Navigation("By")
+                                .IsRequired();
+                        });
+
                     b.Navigation("Proposed");
+
+                    b.Navigation("Withdrawal");
                 });
 
             modelBuilder.Entity("OtopBot.Domain.People.EnrolmentCode", b =>
