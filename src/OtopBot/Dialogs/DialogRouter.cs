@@ -52,7 +52,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
 
         return AnswerReader.Read(said.Text) switch
         {
-            Answer.Cancel => talk.Cancel(),
+            Answer.Cancel => await talk.CancelAsync(ct),
             Answer.Help => talk.Help(),
             Answer.Menu => talk.ShowMenu(),
             Answer.Yes or Answer.No or Answer.Back or Answer.Skip or Answer.Keep or null => null,

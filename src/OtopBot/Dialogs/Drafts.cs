@@ -27,6 +27,9 @@ public sealed class Drafts
     // The dialog whose draft waits: the active one, else the one left last.
     public Dialog? Waiting => Active ?? _items.Select(i => i.Dialog).LastOrDefault();
 
+    // Something was given up in this very event.
+    public bool GivenUp { get; private set; }
+
     public static Drafts Read(Conversation conversation, IReadOnlyList<Dialog> dialogs)
     {
         var drafts = new Drafts();
@@ -58,6 +61,13 @@ public sealed class Drafts
         _items.RemoveAll(i => i.Dialog == dialog);
         if (Active == dialog)
             Active = null;
+    }
+
+    public void GiveUp(Dialog? dialog)
+    {
+        if (dialog is not null)
+            Remove(dialog);
+        GivenUp = true;
     }
 
     public string Write() => JsonSerializer.Serialize(

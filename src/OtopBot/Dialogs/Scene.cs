@@ -18,6 +18,9 @@ public sealed record Chat(string Id, ChatKind Kind, string? UserId);
 // At is when the person did it, by LINE's clock: what was sent in time stays in time, however late it reaches us.
 public sealed record Scene(OtopDbContext Db, Chat Chat, Person? Person, IReadOnlyList<Post> Posts, Campaign? Campaign, DateTimeOffset At, string EventId)
 {
+    // When this person last gave something up in this chat.
+    public DateTimeOffset? GaveUpAt { get; init; }
+
     public DateOnly Today => Bangkok.DayOf(At);
 
     // Codes of the districts that this person reports for.

@@ -66,11 +66,12 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     public async Task<Answered> StaleAsync(CancellationToken ct)
         => await AskAgainAsync(DraftView.StaleButton(), ct) ?? new Answered(DraftView.Stale(Menu));
 
-    public Answered Cancel()
+    public async Task<Answered> CancelAsync(CancellationToken ct)
     {
-        if (Waiting is not { } dialog)
-            return new Answered(DraftView.NothingToCancel(Menu));
-        drafts.Remove(dialog);
+        var waiting = Waiting;
+        drafts.GiveUp(waiting);
+        if (waiting is not { } dialog)
+            return new Answered(await NothingToCancelAsync(ct) ?? DraftView.NothingToCancel(Menu));
         return WithWaiting(new Answered(DraftView.Cancelled(dialog, Menu)));
     }
 
@@ -83,7 +84,7 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     {
         switch (code.Action)
         {
-            case Ways.CancelAction: return Cancel();
+            case Ways.CancelAction: return await CancelAsync(ct);
             case Ways.HelpAction: return Help();
             case Ways.MenuAction: return ShowMenu();
             case Ways.ResumeAction when open.FirstOrDefault(d => d.Name == code["d"]) is { } dialog && drafts.Of(dialog) is not null:
@@ -92,6 +93,17 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
                 return new Answered([]) { Replay = stored };
             default: return await StaleAsync(ct);
         }
+    }
+
+    private async Task<LineMessage?> NothingToCancelAsync(CancellationToken ct)
+    {
+        foreach (var dialog in open)
+        {
+            if (await dialog.NothingToCancelAsync(scene, ct) is { } meant)
+                return meant;
+        }
+
+        return null;
     }
 
     private async Task<Answered?> ContinueAsync(Dialog dialog, Input input, CancellationToken ct)
@@ -107,6 +119,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     {
         if (turn.Next is { } next)
             drafts.Keep(dialog, next);
+        else if (turn.GivesUp)
+            drafts.GiveUp(dialog);
         else
             drafts.Remove(dialog);
 

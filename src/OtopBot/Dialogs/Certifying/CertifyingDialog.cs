@@ -142,7 +142,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         return code.Action switch
         {
             CertifyingCode.ConfirmAction when draft.Step is CertifyingStep.Confirm or CertifyingStep.Preview => await CertifyingSaving.SaveAsync(draft, scene, AskReason, ct),
-            CertifyingCode.CancelAction => Turn.End(DistrictView.GivenUp),
+            CertifyingCode.CancelAction => Turn.GiveUp(),
             _ => await NextAsync(Apply(draft, code, scene.Campaign!), null, scene, ct),
         };
     }

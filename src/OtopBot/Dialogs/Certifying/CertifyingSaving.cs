@@ -54,7 +54,7 @@ public static class CertifyingSaving
 
         // A report saved after it is what the second "ยืนยัน" means.
         var (at, last) = mine.OrderBy(m => m.At).LastOrDefault();
-        return last is null || await HasReportedSinceAsync(at, scene, ct) ? null : Turn.End(CertifyingView.Receipt(last.Newest!, last));
+        return last is null || scene.GaveUpAt > at || await HasReportedSinceAsync(at, scene, ct) ? null : Turn.End(CertifyingView.Receipt(last.Newest!, last));
     }
 
     private static async Task<bool> HasReportedSinceAsync(DateTimeOffset at, Scene scene, CancellationToken ct)

@@ -54,6 +54,8 @@ public sealed class ReportTalk(ReportReader reader)
         var said = Read(words, draft, scene);
         if (draft.Step == ReportingStep.Reason && !fix && !(SpeaksOfAmounts(said) && said.NotUnderstood.Count == 0 && said.Unlabelled.Count == 0))
         {
+            if (Words.IsOtherReason(rest))
+                return await ReportTurn.NextAsync(draft, new TypeReason(), scene, ct);
             return ReasonReader.ProblemOf(rest) is { } problem
                 ? await ReportTurn.NextAsync(draft, new NotAReason(problem), scene, ct)
                 : await ReportTurn.NextAsync(draft with { Reason = text.Trim() }, null, scene, ct);
@@ -70,7 +72,7 @@ public sealed class ReportTalk(ReportReader reader)
         Answer.Yes when draft.Step == ReportingStep.Existing => await ReportSteps.ChangeAsync(draft, scene, ct),
         Answer.Yes when draft.Step != ReportingStep.Reason => await ReportTurn.NextAsync(draft, new AnswerFirst(), scene, ct),
         Answer.No when draft.Step == ReportingStep.Confirm => await ReportTurn.NextAsync(draft, new WhichFigure(), scene, ct),
-        Answer.No when draft.Step == ReportingStep.Existing => Turn.End(DistrictView.GivenUp),
+        Answer.No when draft.Step == ReportingStep.Existing => Turn.GiveUp(),
         Answer.Back => await ReportTurn.NextAsync(ReportSteps.Back(draft), null, scene, ct),
         Answer.Keep => await ReportTurn.NextAsync(ReportSteps.Keep(draft), null, scene, ct),
         _ => null,
