@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8fa108f-e681-40a1-88f8-eef3549fc5ad"), entityTypeCount: 18)
+            : base(skipDetectChanges: false, modelId: new Guid("18461f59-6d92-4666-9a63-bb4f488ab17a"), entityTypeCount: 19)
         {
         }
 
@@ -24,6 +24,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var district = DistrictEntityType.Create(this);
             var districtTarget = DistrictTargetEntityType.Create(this);
             var monthPlan = MonthPlanEntityType.Create(this);
+            var reopening = ReopeningEntityType.Create(this);
             var targetOddity = TargetOddityEntityType.Create(this);
             var certification = CertificationEntityType.Create(this);
             var monthPlan0 = MonthPlan0EntityType.Create(this);
@@ -40,6 +41,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             DistrictEntityType.CreateForeignKey1(district, campaign);
             DistrictTargetEntityType.CreateForeignKey1(districtTarget, campaign);
             MonthPlanEntityType.CreateForeignKey1(monthPlan, districtTarget);
+            ReopeningEntityType.CreateForeignKey1(reopening, campaign);
             TargetOddityEntityType.CreateForeignKey1(targetOddity, campaign);
             CertificationEntityType.CreateForeignKey1(certification, campaign);
             MonthPlan0EntityType.CreateForeignKey1(monthPlan0, certification);
@@ -55,6 +57,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             DistrictEntityType.CreateAnnotations(district);
             DistrictTargetEntityType.CreateAnnotations(districtTarget);
             MonthPlanEntityType.CreateAnnotations(monthPlan);
+            ReopeningEntityType.CreateAnnotations(reopening);
             TargetOddityEntityType.CreateAnnotations(targetOddity);
             CertificationEntityType.CreateAnnotations(certification);
             MonthPlan0EntityType.CreateAnnotations(monthPlan0);

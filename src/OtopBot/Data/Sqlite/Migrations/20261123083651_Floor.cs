@@ -1,0 +1,128 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OtopBot.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Floor : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Reports",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "VoidedAt",
+                table: "Reports",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "VoidedBy_Name",
+                table: "Reports",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "VoidedBy_PersonId",
+                table: "Reports",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "VoidedBy_Position",
+                table: "Reports",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "GaveUpAt",
+                table: "Conversations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Reopenings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Month = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    AskedEventId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    EventId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AskedBy_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AskedBy_PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AskedBy_Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    By_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    By_PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    By_Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reopenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reopenings_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reopenings_CampaignId_DistrictCode_Number",
+                table: "Reopenings",
+                columns: new[] { "CampaignId", "DistrictCode", "Number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Reopenings");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "VoidedAt",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "VoidedBy_Name",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "VoidedBy_PersonId",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "VoidedBy_Position",
+                table: "Reports");
+
+            migrationBuilder.DropColumn(
+                name: "GaveUpAt",
+                table: "Conversations");
+        }
+    }
+}
