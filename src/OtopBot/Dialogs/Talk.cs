@@ -89,8 +89,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
             case Ways.MenuAction: return ShowMenu();
             case Ways.ResumeAction when open.FirstOrDefault(d => d.Name == code["d"]) is { } dialog && drafts.Of(dialog) is not null:
                 return await AskAgainAsync(dialog, ct);
-            case Ways.AgainAction when await AssumedReplies.FindAsync(scene, code["m"], ct) is { } stored:
-                return new Answered([]) { Replay = stored };
+            case Ways.AgainAction when await AssumedReplies.RepeatAsync(scene, code["m"], ct) is { } again:
+                return again;
             default: return await StaleAsync(ct);
         }
     }

@@ -67,6 +67,9 @@ public static class Words
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";
 
+    // Why a saved figure is changed, as the buttons say it.
+    public static IReadOnlyList<string> OfChanging { get; } = [TrueUp, Mistyped, MoreFigures];
+
     // "อื่น ๆ" alone is no reason yet.
     public static bool IsOtherReason(string text) => text is OtherReason or "อื่น ๆ" or "อื่นๆ" or "อื่น";
 

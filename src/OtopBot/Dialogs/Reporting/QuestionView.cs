@@ -9,8 +9,6 @@ namespace OtopBot.Dialogs.Reporting;
 // What is still missing, one question at a time.
 public static class QuestionView
 {
-    private static readonly string[] Reasons = [Words.TrueUp, Words.Mistyped, Words.MoreFigures];
-
     public static LineMessage Month(ReportingState draft, IReadOnlyList<FiscalMonth> offered, DistrictMonths months, DateTimeOffset at)
     {
         var card = new Card($"รายงานยอดจำหน่าย {PhraseView.District(months.District)}").Says("ต้องการรายงานเดือนใด");
@@ -90,7 +88,7 @@ public static class QuestionView
     {
         const string question = "แก้ไขยอดที่บันทึกแล้วเพราะเหตุใด";
         return Titled(draft, months).Says(question).Note("พิมพ์เหตุผลสั้น ๆ หรือแตะเลือก เหตุผลจะเก็บไว้คู่กับยอด")
-            .Offer(Reasons.Select(r => new Choice(r, new MessageAction(r, r))))
+            .Offer(Words.OfChanging.Select(r => new Choice(r, new MessageAction(r, r))))
             .Offer(new Choice(Words.OtherReason, ReportingCode.Plain(ReportingCode.OtherReasonAction, draft)))
             .Offer(Back(draft), Cancel(draft))
             .As($"{Subject(draft, months)} {question}");

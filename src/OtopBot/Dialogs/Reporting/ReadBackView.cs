@@ -50,7 +50,7 @@ public static class ReadBackView
 
     private static void Change(Card card, Figure figure, Baht before, Baht now) => card
         .Row(FigureView.Name(figure), PhraseView.Amount(now), figure == Figure.Total)
-        .Note(before == now ? "เท่าเดิม" : $"{before} → {now} {PhraseView.Change(now - before)}");
+        .Note(before == now ? "เท่าเดิม" : $"เดิม {before} → ใหม่ {now} ({PhraseView.Change(now - before)})");
 
     private static void Compare(Card card, ReportingState draft, Sales sales, DistrictMonths months, FiscalMonth month)
     {

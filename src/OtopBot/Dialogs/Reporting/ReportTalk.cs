@@ -16,14 +16,16 @@ public sealed class ReportTalk(ReportReader reader)
         if (AnswerReader.Read(text) == Answer.Yes)
             return await ReportSaving.AgainAsync(scene, ct);
 
-        var (rest, opened) = CutCommand(text);
-        var draft = new ReportingState(ReportingStep.Month, "");
+        var (order, opened) = CutCommand(text);
+        var (rest, reason) = CutReason(order);
+        var draft = new ReportingState(ReportingStep.Month, "") { Reason = reason };
         if (rest.Length == 0)
-            return await ReportTurn.NextAsync(draft, null, scene, ct);
+            return await ReportTurn.NextAsync(reason is null ? draft : await ReportSteps.OfReportedMonthAsync(draft, scene, ct), null, scene, ct);
         if (scene.Campaign is null)
             return null;
 
-        var (words, fix) = CutFix(rest);
+        var (words, saysFix) = CutFix(rest);
+        var fix = saysFix || reason is not null;
         var said = Read(words, draft, scene);
         var speaks = SpeaksOfAmounts(said) || (fix && NamedFigure(words) is not null);
         if (!speaks && said.Central is { } entry && !opened)
@@ -45,6 +47,9 @@ public sealed class ReportTalk(ReportReader reader)
         var (rest, _) = CutCommand(text);
         if (await AnswerAsync(draft, rest, scene, ct) is { } answered)
             return answered;
+        // "ปรับยอดสิ้นเดือน" to the card that shows what is saved beside what is new.
+        if (draft.Step == ReportingStep.Existing && Words.OfChanging.Contains(rest))
+            return await ReportSteps.ChangeAsync(draft with { Reason = rest }, scene, ct);
 
         var (words, fix) = CutFix(rest);
         if (rest == Words.FixMonth)
@@ -151,6 +156,12 @@ public sealed class ReportTalk(ReportReader reader)
 
         return (trimmed, false);
     }
+
+    // "ปรับยอดสิ้นเดือน มิ.ย. ทั่วไป 61 ล้าน": the reason in front of the new figures.
+    private static (string Words, string? Reason) CutReason(string text)
+        => Words.OfChanging.FirstOrDefault(r => text.StartsWith(r, StringComparison.Ordinal)) is { } reason
+            ? (CourtesyReader.WithoutEndings(text[reason.Length..]), reason)
+            : (text, null);
 
     // "แก้…", "แก้ไข…" and "ขอแก้ไข…".
     private static (string Words, bool Cut) CutFix(string text)

@@ -22,13 +22,17 @@ public static class SavedView
         card.Note($"{PhraseView.Moment(report.At)} ({PhraseView.Timeliness(report.OnTime)})").Note($"ผู้รายงาน: {PhraseView.By(report.By)}");
         if (report.Reason is { } reason)
             card.Note($"เหตุผลที่แก้ไข: {reason}");
-        card.Note($"รหัสตรวจสอบ {report.Digest}").Rule();
+        card.Note($"รหัสตรวจสอบ {report.Digest}");
+        var mayUndo = undoable || months.Versions(report.Month).WhyNotUndo(report, at, months.IsLocked(report.Month, at)) is null;
+        if (mayUndo)
+            card.Note($"หากบันทึกผิด ย้อนกลับได้ถึงเวลา {UndoUntil(report)}");
+        card.Rule();
         if (report.Central is null)
             AskCentral(card, report, months);
         else
             card.Says(Central(report.Central.Value));
-        if (undoable || months.Versions(report.Month).WhyNotUndo(report, at, months.IsLocked(report.Month, at)) is null)
-            card.Note($"บันทึกผิด ย้อนกลับได้ถึงเวลา {UndoUntil(report)}").Offer(Undo(report));
+        if (mayUndo)
+            card.Offer(Undo(report));
         return card.As($"บันทึกรายงานแล้ว เลขที่ {report.Number} รวม {PhraseView.Amount(report.Total)}");
     }
 

@@ -75,7 +75,7 @@ public static class UnlockingView
             .As($"ส่งคำขอให้จังหวัดแล้ว {Thing(asked, campaign)}");
 
     public static LineMessage AskedAlready(Reopening asked, Campaign campaign)
-        => new TextMessage($"ขอให้จังหวัดเปิด{Thing(asked, campaign)}ไว้แล้ว เมื่อ {PhraseView.Moment(asked.AskedAt!.Value)} โดย {PhraseView.By(asked.AskedBy!)} รอจังหวัดพิจารณา หากเร่งด่วน โปรดติดต่อ{PhraseView.Office(campaign)}");
+        => new TextMessage($"ขอให้จังหวัดเปิด {Thing(asked, campaign)} ไว้แล้ว เมื่อ {PhraseView.Moment(asked.AskedAt!.Value)} โดย {PhraseView.By(asked.AskedBy!)} รอจังหวัดพิจารณา หากเร่งด่วน โปรดติดต่อ{PhraseView.Office(campaign)}");
 
     public static LineMessage NotAReason(ReasonProblem problem) => new TextMessage(ReasonView.WhyNot(problem));
 
