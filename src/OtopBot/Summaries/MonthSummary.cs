@@ -22,6 +22,8 @@ public sealed record MonthSummary(
 
     public IReadOnlyList<DistrictSales> Missing => [.. Districts.Where(d => d.Sales is null)];
 
+    public IReadOnlyList<DistrictSales> LargestGapsFirst => [.. Districts.OrderByDescending(d => d.Gap).ThenBy(d => d.Order)];
+
     public Baht General => Reported.Sum(d => d.Sales!.General);
 
     public Baht Online => Reported.Sum(d => d.Sales!.Online);
