@@ -42,7 +42,7 @@ public sealed class HistoryDialog : SingleAnswerDialog
 
         if (scene.IsProvince && place.District is null)
             bubbles.Add(HistoryView.Province(await ProvinceMonths.LoadAsync(scene, ct)));
-        return bubbles.Count == 0 ? null : Turn.End(Pages.Of(Words.History, campaign, bubbles));
+        return bubbles.Count == 0 ? null : Turn.End(StatusView.Message(Words.History, campaign, bubbles));
     }
 
     private static Place PlaceOf(Input input, Campaign campaign, Scene scene) => input switch

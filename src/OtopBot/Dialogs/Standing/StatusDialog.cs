@@ -34,6 +34,6 @@ public sealed class StatusDialog : SingleAnswerDialog
 
         if (scene.IsProvince)
             bubbles.Add(StatusView.Province(await ProvinceMonths.LoadAsync(scene, ct), scene.At));
-        return bubbles.Count == 0 ? null : Turn.End(Pages.Of(Words.Status, scene.Campaign, bubbles));
+        return bubbles.Count == 0 ? null : Turn.End(StatusView.Message(Words.Status, scene.Campaign, bubbles));
     }
 }

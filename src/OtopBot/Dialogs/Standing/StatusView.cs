@@ -5,6 +5,7 @@ using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.Thai;
+using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Line.Messages.Flex;
 using OtopBot.Views;
@@ -18,10 +19,12 @@ public static class StatusView
     // More names than this say less than their number.
     private const int MissingNamed = 30;
 
-    public static string Alt(string word, Campaign campaign) => $"{word} จังหวัด{campaign.ProvinceName} ปีงบประมาณ {campaign.FiscalYear}";
-
-    public static LineMessage More(string word, Campaign campaign)
-        => new TextMessage($"มีอีกหลายอำเภอ ดูรายอำเภอ พิมพ์ “{word} {campaign.Districts[0].Name}”");
+    // What is too much for one reply is left out, with a word how to see it.
+    public static IReadOnlyList<LineMessage> Message(string word, Campaign campaign, IReadOnlyList<Bubble> bubbles)
+    {
+        var messages = Pages.Of($"{word} จังหวัด{campaign.ProvinceName} ปีงบประมาณ {campaign.FiscalYear}", bubbles);
+        return messages.Count <= LineLimits.MessagesMax ? messages : [.. messages.Take(LineLimits.MessagesMax - 1), More(word, campaign)];
+    }
 
     public static Bubble District(DistrictMonths months, DistrictTable table, DateTimeOffset at)
     {
@@ -107,6 +110,9 @@ public static class StatusView
         Domain.Certifications.CertificationState.Returned => "ขอแก้ไข ถูกส่งกลับ",
         Domain.Certifications.CertificationState.InForce or Domain.Certifications.CertificationState.Superseded => "รับรองแล้ว",
     };
+
+    private static TextMessage More(string word, Campaign campaign)
+        => new($"มีอีกหลายรายการ ดูรายอำเภอ พิมพ์ “{word} {campaign.Districts[0].Name}”");
 
     private static void Missing(Card card, string label, IReadOnlyList<District> districts)
     {

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.Reports;
+using OtopBot.Outbox;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Dialogs.Undoing;
@@ -167,6 +169,18 @@ public sealed class UndoingDialogTests
         await officer.Presses(entered).BotSays("ย-2563-5602-06-01", "เป็นโมฆะ").Presses(save).BotSays("ย-2563-5602-06-01", "เป็นโมฆะ").BotDoesNotSay("บันทึกรายงานแล้ว");
         await officer.Says("ลงระบบกลางแล้ว").BotDoesNotSay("บันทึกการลงระบบกลางแล้ว");
         (await script.ReportsAsync()).ShouldHaveSingleItem().Central.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_receipt_that_perhaps_did_not_arrive_is_not_said_again_after_undoing()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var officer = script.Officer("จุน");
+        await officer.Says(Sentence).Taps("ยืนยัน");
+        await script.ChangeAsync(async db => (await db.Set<OutboxMessage>().OrderByDescending(m => m.Id).FirstAsync()).Assume(script.Clock.GetUtcNow(), "?"));
+        await officer.Says("เมนู").BotOffers("ดูข้อความก่อนหน้า");
+        var again = (await officer.LastAsync())!.Button("ดูข้อความก่อนหน้า").GetProperty("data").GetString()!;
+        await officer.Presses(again).BotSays("บันทึกรายงานแล้ว").Says(Undo).Taps("ยืนยัน").Presses(again).BotSays("ย-2563-5602-06-01", "เป็นโมฆะ").BotDoesNotSay("บันทึกรายงานแล้ว");
     }
 
     [Fact]
