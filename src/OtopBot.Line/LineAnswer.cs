@@ -7,33 +7,45 @@ internal sealed record LineAnswer(string Call, HttpStatusCode Status, string? Re
 {
     private const int ReasonLength = 500;
 
-    public IReadOnlyList<SentMessage> SentMessages() => Open(root => root.Objects("sentMessages")
+    // The body still on the wire, and the caller's to dispose of; null for an answer that was read whole.
+    public HttpResponseMessage? Open { get; init; }
+
+    public IReadOnlyList<SentMessage> SentMessages() => Json(root => root.Objects("sentMessages")
         .Select(sent => sent.Text("id") is { } id ? new SentMessage(id, sent.Text("quoteToken")) : null)
         .OfType<SentMessage>()
         .ToList()) ?? [];
 
-    public T Read<T>()
+    public T Read<T>() => Read(root => root.Deserialize<T>(LineJson.Answers) ?? throw Unreadable());
+
+    public T Read<T>(Func<JsonElement, T> read)
     {
         try
         {
-            if (JsonSerializer.Deserialize<T>(Body, LineJson.Answers) is { } value)
-                return value;
+            using var document = JsonDocument.Parse(Body);
+            if (document.RootElement.ValueKind is JsonValueKind.Object)
+                return read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
         }
 
-        throw new LineApiException(LineApiError.Unexpected, Status, RequestId, Call, "The answer could not be read.", []);
+        throw Unreadable();
     }
 
-    public LineApiException Refusal(string token)
+    public LineApiException Unreadable() => new(LineApiError.Unexpected, Status, RequestId, Call, "The answer could not be read.", []);
+
+    public LineApiException Refusal(params ReadOnlySpan<string> secrets)
     {
-        var reason = Open(root => root.Text("message")) ?? "no reason given";
-        var details = Open(root => root.Objects("details")
+        var reason = Json(Reason) ?? "no reason given";
+        var details = Json(root => root.Objects("details")
             .Select(detail => new LineErrorDetail(detail.Text("message"), detail.Text("property")))
             .ToList()) ?? [];
-        return new(Kind(reason), Status, RequestId, Call, Shown(reason, token), details);
+        return new(Kind(reason), Status, RequestId, Call, Shown(reason, secrets), details);
     }
+
+    // Where tokens are issued LINE speaks OAuth's language.
+    private static string? Reason(JsonElement root) => root.Text("message")
+        ?? (root.Text("error") is { } error ? string.Join(": ", new[] { error, root.Text("error_description") }.OfType<string>()) : null);
 
     // LINE tells these apart by its words alone.
     private LineApiError Kind(string reason) => (int)Status switch
@@ -51,14 +63,20 @@ internal sealed record LineAnswer(string Call, HttpStatusCode Status, string? Re
         _ => LineApiError.Unexpected,
     };
 
-    // Whatever stands between us and LINE may echo our headers.
-    private static string Shown(string reason, string token)
+    // Whatever stands between us and LINE may echo what proves who we are.
+    private static string Shown(string reason, ReadOnlySpan<string> secrets)
     {
-        var safe = token.Length > 0 ? reason.Replace(token, "[access token]", StringComparison.Ordinal) : reason;
+        var safe = reason;
+        foreach (var secret in secrets)
+        {
+            if (secret.Length > 0)
+                safe = safe.Replace(secret, "[secret]", StringComparison.Ordinal);
+        }
+
         return safe.Length > ReasonLength ? safe[..ReasonLength] + "…" : safe;
     }
 
-    private T? Open<T>(Func<JsonElement, T?> read) where T : class
+    private T? Json<T>(Func<JsonElement, T?> read) where T : class
     {
         try
         {

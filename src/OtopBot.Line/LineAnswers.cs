@@ -16,3 +16,9 @@ public sealed record BotInfo(
     string? PictureUrl = null,
     string? ChatMode = null,
     string? MarkAsReadMode = null);
+
+/// <summary>A member of a group that the bot is in, by the name they gave themselves.</summary>
+public sealed record GroupMember(string UserId, string DisplayName, string? PictureUrl = null);
+
+/// <summary>The messages that the account may send a month, counted by recipients; null when LINE sets no limit.</summary>
+public sealed record MessageQuota(long? Limit);

@@ -9,7 +9,7 @@ public enum LineApiError
     /// <summary>400: the reply token was used, is too old or was never ours.</summary>
     InvalidReplyToken,
 
-    /// <summary>401: the access token is missing, expired or revoked.</summary>
+    /// <summary>401: the access token is missing, expired or revoked, or none could be had; nothing was done.</summary>
     Unauthorized,
 
     /// <summary>403: not for this account.</summary>

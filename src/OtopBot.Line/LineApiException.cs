@@ -10,6 +10,12 @@ public sealed class LineApiException : Exception
         : base($"LINE answered {(int)status} to {call}: {reason}")
         => (Kind, Status, RequestId, Reason, Details) = (kind, status, requestId, reason, details);
 
+    // The call was never made, so its outcome is certain: nothing was done.
+    internal LineApiException(string call, Exception cause)
+        : base($"LINE was not asked for {call}: no access token could be had. {cause.Message}", cause)
+        => (Kind, Status, RequestId, Reason, Details)
+            = (LineApiError.Unauthorized, HttpStatusCode.Unauthorized, (cause as LineApiException)?.RequestId, "no access token could be had", []);
+
     /// <summary>What the refusal means for the caller.</summary>
     public LineApiError Kind { get; }
 

@@ -18,6 +18,24 @@ public static class LineJson
         RespectNullableAnnotations = true,
     };
 
+    internal static byte[] Body<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    // Stored messages go out as they lie, to the byte.
+    internal static byte[] BodyWith(MessageBatch messages, Action<Utf8JsonWriter>? before = null)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = Options.Encoder }))
+        {
+            writer.WriteStartObject();
+            before?.Invoke(writer);
+            writer.WritePropertyName("messages");
+            writer.WriteRawValue(messages.Json);
+            writer.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions

@@ -1,7 +1,7 @@
 namespace OtopBot.Line;
 
 /// <summary>
-/// LINE's numbers for outbound messages, from its Messaging API reference. Names say the unit where it is not a count:
+/// LINE's numbers for what is sent to it, from its Messaging API reference. Names say the unit where it is not a count:
 /// Units are UTF-16 code units, Graphemes are what a reader sees as one letter, Bytes are UTF-8.
 /// </summary>
 public static class LineLimits
@@ -11,6 +11,15 @@ public static class LineLimits
 
     /// <summary>Answered with 413; no batch within the other limits comes near it.</summary>
     public const int RequestBytes = 2 * 1024 * 1024;
+
+    public const int MulticastRecipients = 500;
+
+    /// <summary>Seconds; whole steps of five only.</summary>
+    public const int LoadingSecondsMin = 5;
+    public const int LoadingSecondsMax = 60;
+    public const int LoadingSecondsStep = 5;
+
+    public const int WebhookUrlUnits = 500;
 
     public const int TextUnits = 5000;
     public const int AltTextUnits = 1500;
@@ -41,4 +50,21 @@ public static class LineLimits
 
     public const int CarouselBubbles = 12;
     public const int AnimatedImages = 10;
+
+    /// <summary>Pixels, of the menu's picture as of the menu.</summary>
+    public const int RichMenuWidthMin = 800;
+    public const int RichMenuWidthMax = 2500;
+    public const int RichMenuHeightMin = 250;
+
+    /// <summary>Width divided by height.</summary>
+    public const double RichMenuRatioMin = 1.45;
+
+    /// <summary>LINE says 1 MB and not how it counts: 1,000,000 bytes stays below either reading.</summary>
+    public const int RichMenuImageBytes = 1_000_000;
+
+    public const int RichMenuAreas = 20;
+    public const int RichMenuNameGraphemes = 300;
+    public const int RichMenuBarGraphemes = 14;
+    public const int RichMenuLabelGraphemes = 20;
+    public const int RichMenuBulkUsers = 500;
 }

@@ -1,94 +1,90 @@
 using System.Net;
 using System.Net.Http.Headers;
+using OtopBot.Line.Tokens;
 
 namespace OtopBot.Line;
 
-// One HTTP exchange with LINE. What leaves here is an answer, LINE's refusal, "nobody knows", or the caller's own cancellation.
-internal sealed class LineTransport
+/// <summary>
+/// The one wire to LINE that all its clients share: hosts, access token, time limit, refusals. The token goes to the two
+/// configured hosts only; the HttpClient must not follow redirects, or it could be carried elsewhere: build it on
+/// <see cref="CreateHandler"/>. Whatever is called may throw <see cref="LineApiException"/> when LINE refuses,
+/// <see cref="LineUnreachableException"/> when nobody knows what became of the call, and the caller's own cancellation.
+/// </summary>
+public sealed class LineTransport
 {
-    private const int AnswerBytes = 1024 * 1024;
-
-    private readonly HttpClient _http;
+    private readonly LineExchange _exchange;
     private readonly LineOptions _options;
+    private readonly ChannelTokens _tokens;
 
-    public LineTransport(HttpClient http, LineOptions options)
+    /// <summary>Throws <see cref="ArgumentException"/> when an address or the time limit in the options cannot be used.</summary>
+    public LineTransport(HttpClient http, LineOptions options, ChannelTokens tokens)
     {
-        if (options.AddressProblems().FirstOrDefault() is { } problem)
-            throw new ArgumentException(problem, nameof(options));
-        (_http, _options) = (http, options);
+        options.RefuseWrongAddresses();
+        (_exchange, _options, _tokens) = (new(http), options, tokens);
     }
 
-    public async Task<SendResult> SendAsync(string path, byte[] body, Guid? retryKey, CancellationToken cancellation)
+    internal TimeSpan Timeout => _options.Timeout;
+
+    /// <summary>A handler that follows no redirect, keeps no cookies and notices when LINE's addresses change.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
     {
-        using var request = Request(HttpMethod.Post, path);
-        request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json", "utf-8") } };
-        if (retryKey is { } key)
-            request.Headers.Add("X-Line-Retry-Key", key.ToString("D"));
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 
-        var answer = await ExchangeAsync(request, cancellation);
-        if (answer.Status is HttpStatusCode.OK)
-            return new(answer.RequestId, answer.SentMessages());
-        if (answer.Status is HttpStatusCode.Conflict && retryKey is not null)
-            return new(answer.RequestId, answer.SentMessages())
-            {
-                AlreadyAccepted = true,
-                AcceptedRequestId = answer.AcceptedRequestId,
-            };
-        throw answer.Refusal(_options.ChannelAccessToken);
-    }
+    internal async Task<T> AskAsync<T>(LineRequest call, CancellationToken cancellation) => (await AskAsync(call, cancellation)).Read<T>();
 
-    public async Task<T> GetAsync<T>(string path, CancellationToken cancellation)
+    // The time limit covers the token and a repetition too: who claimed a message for a while counts on it.
+    internal async Task<LineAnswer> AskAsync(LineRequest call, CancellationToken cancellation)
     {
-        using var request = Request(HttpMethod.Get, path);
-        var answer = await ExchangeAsync(request, cancellation);
-        if (answer.Status is not HttpStatusCode.OK)
-            throw answer.Refusal(_options.ChannelAccessToken);
-        return answer.Read<T>();
-    }
-
-    private HttpRequestMessage Request(HttpMethod method, string path) =>
-        new(method, _options.ApiBase.AbsoluteUri.TrimEnd('/') + path)
-        {
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _options.ChannelAccessToken) },
-        };
-
-    private async Task<LineAnswer> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellation)
-    {
-        var call = $"{request.Method} {request.RequestUri!.AbsolutePath}";
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_options.Timeout);
-        try
-        {
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            var body = await BodyAsync(response, limit.Token, cancellation);
-            return new(call, response.StatusCode, Header(response, "x-line-request-id"), Header(response, "x-line-accepted-request-id"), body);
-        }
-        catch (OperationCanceledException error) when (!cancellation.IsCancellationRequested)
-        {
-            throw new LineUnreachableException(call, "it took too long.", error);
-        }
-        catch (Exception error) when (error is HttpRequestException or IOException)
-        {
-            throw new LineUnreachableException(call, "the connection failed.", error);
-        }
+        var token = await TokenAsync(call, limit.Token, cancellation);
+        var answer = await AskAsync(call, token, limit.Token, cancellation);
+
+        // A refused token means that nothing was done, so that any call, a reply too, may be made once more.
+        if (answer.Status is HttpStatusCode.Unauthorized && await OtherTokenAsync(token, limit.Token, cancellation) is { } other)
+            (token, answer) = (other, await AskAsync(call, other, limit.Token, cancellation));
+
+        return call.Successes.Contains(answer.Status) ? answer : throw answer.Refusal(token);
     }
 
-    // The status has come and settles the outcome; a body cut off after it must not make a sent message look unsent.
-    private static async Task<byte[]> BodyAsync(HttpResponseMessage response, CancellationToken limit, CancellationToken cancellation)
+    private async Task<LineAnswer> AskAsync(LineRequest call, string token, CancellationToken limit, CancellationToken cancellation)
+    {
+        var host = call.OnDataHost ? _options.DataApiBase : _options.ApiBase;
+        using var request = new HttpRequestMessage(call.Method, host.AbsoluteUri.TrimEnd('/') + call.Path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (call.Body is { } body)
+            request.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(call.MediaType) } };
+        if (call.RetryKey is { } key)
+            request.Headers.Add("X-Line-Retry-Key", key.ToString("D"));
+        return await _exchange.AskAsync(request, call.Opens, limit, cancellation);
+    }
+
+    private async Task<string> TokenAsync(LineRequest call, CancellationToken limit, CancellationToken cancellation)
     {
         try
         {
-            await response.Content.LoadIntoBufferAsync(AnswerBytes, limit);
-            return await response.Content.ReadAsByteArrayAsync(limit);
+            return await _tokens.CurrentAsync(limit);
         }
-        catch (Exception error) when (
-            error is HttpRequestException or IOException
-            || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception cause) when (
+            cause is LineApiException or LineUnreachableException
+            || (cause is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return [];
+            throw new LineApiException($"{call.Method} {call.Path}", cause);
         }
     }
 
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private async Task<string?> OtherTokenAsync(string refused, CancellationToken limit, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _tokens.InsteadOfAsync(refused, limit);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.Extensions.Options;
+using OtopBot.Commands;
 using OtopBot.Hosting;
 
 namespace OtopBot;
@@ -9,6 +11,13 @@ public static class Program
     {
         try
         {
+            if (CommandLine.IsMeant(args))
+            {
+                // Thai, whatever the machine's language is.
+                Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+                return await CommandLine.RunAsync(args, () => Settings.Database(Bot.Configure(args).Configuration), Console.Out, CancellationToken.None);
+            }
+
             await using var bot = Bot.Build(args);
             bot.Services.GetService<IStartupValidator>()?.Validate();
             await bot.Services.GetRequiredService<BotStart>().PrepareAsync(CancellationToken.None);
@@ -18,7 +27,7 @@ public static class Program
         catch (Exception refusal) when (refusal is RefusedStartException or OptionsValidationException || IsUnreadable(refusal))
         {
             await Console.Error.WriteLineAsync($"OtopBot does not start: {refusal.Message}");
-            return 1;
+            return CommandLine.IsMeant(args) ? Command.WrongUsage : 1;
         }
     }
 

@@ -2,7 +2,7 @@ namespace OtopBot.Line.Messages;
 
 internal static class ActionCheck
 {
-    public static void Check(string path, LineAction action, int labelGraphemes)
+    public static void Check(string path, LineAction action, int labelGraphemes, bool inRichMenu = false)
     {
         Limit.Graphemes($"{path}.label", action.Label, labelGraphemes);
         switch (action)
@@ -27,6 +27,12 @@ internal static class ActionCheck
             case ClipboardAction clipboard:
                 Limit.Units($"{path}.clipboardText", clipboard.ClipboardText, LineLimits.ClipboardTextUnits);
                 break;
+            case RichMenuSwitchAction menu when inRichMenu:
+                Limit.Alias($"{path}.richMenuAliasId", menu.RichMenuAliasId);
+                Limit.Units($"{path}.data", menu.Data, LineLimits.PostbackDataUnits);
+                break;
+            case OtherAction:
+                throw new LineLimitException(path, "an action that can be made here", "one that was only read");
             case RichMenuSwitchAction:
                 throw new LineLimitException(path, "a rich menu switch sits in rich menus only", "one in a message");
             default:

@@ -26,10 +26,30 @@ internal static partial class Limit
             throw new LineLimitException(path, $"{min} to {max} elements", Plain(count));
     }
 
+    // Groups and rooms have ids of other letters and are not for calls about persons.
+    public static void Person(string path, string? id)
+    {
+        if (id is not ['U', _, ..])
+            throw new LineLimitException(path, "the id of a person, which begins with U", "another");
+    }
+
+    public static void People(string path, IReadOnlyList<string> ids, int max)
+    {
+        Count(path, ids.Count, 1, max);
+        for (var at = 0; at < ids.Count; at++)
+            Person($"{path}[{at}]", ids[at]);
+    }
+
+    public static void Between(string path, int number, int min, int max)
+    {
+        if (number < min || number > max)
+            throw new LineLimitException(path, $"{min} to {max}", Plain(number));
+    }
+
     public static void Bytes(string path, int bytes, int max)
     {
         if (bytes > max)
-            throw new LineLimitException(path, $"at most {max} bytes of JSON", Plain(bytes));
+            throw new LineLimitException(path, $"at most {max} bytes", Plain(bytes));
     }
 
     public static void NotNegative(string path, int? value)
@@ -64,6 +84,8 @@ internal static partial class Limit
 
     public static void Pixels(string path, string? value) => Form(path, value, PixelForm(), "pixels");
 
+    public static void Alias(string path, string value) => Form(path, value, AliasForm(), "1 to 32 of a to z, 0 to 9, _ and -");
+
     public static void TextSize(string path, string? value) => Form(path, value, TextSizeForm(), "xxs to 5xl, or pixels");
 
     private static void Form(string path, string? value, Regex form, string rule)
@@ -91,4 +113,7 @@ internal static partial class Limit
 
     [GeneratedRegex(@"^(xxs|xs|sm|md|lg|xl|xxl|3xl|4xl|5xl|[0-9]+(\.[0-9]+)?px)\z")]
     private static partial Regex TextSizeForm();
+
+    [GeneratedRegex(@"^[a-z0-9_-]{1,32}\z")]
+    private static partial Regex AliasForm();
 }

@@ -9,6 +9,7 @@ namespace OtopBot.Line.Messages;
 [JsonDerivedType(typeof(DatetimePickerAction))]
 [JsonDerivedType(typeof(ClipboardAction))]
 [JsonDerivedType(typeof(RichMenuSwitchAction))]
+[JsonDerivedType(typeof(OtherAction))]
 public abstract record LineAction
 {
     private protected LineAction(string type, string label) => (Type, Label) = (type, label);

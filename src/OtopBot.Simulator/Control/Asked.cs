@@ -40,6 +40,27 @@ public sealed class Asked(JsonElement body)
         _ => throw ControlException.Bad($"'{name}' must be true or false."),
     };
 
+    public double? Chance(string name) => body.Optional(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } chance when chance.TryGetDouble(out var value) && value is >= 0 and <= 1 => value,
+        _ => throw ControlException.Bad($"'{name}' must be a chance: a number from 0 to 1."),
+    };
+
+    public long? Whole(string name, long most) => body.Optional(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetDecimal(out var value) && value >= 0 && value <= most && value == decimal.Truncate(value) => (long)value,
+        _ => throw ControlException.Bad($"'{name}' must be a whole number from 0 to {most}."),
+    };
+
+    // A misspelt field would otherwise change nothing without a word.
+    public void Only(params IReadOnlyCollection<string> names)
+    {
+        if (body.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => !names.Contains(n)) is { } unknown)
+            throw ControlException.Bad($"'{unknown}' is not known here; known are {string.Join(", ", names)}.");
+    }
+
     public IReadOnlyList<string> Texts(string name)
         => body.Optional(name) is { ValueKind: JsonValueKind.Array } items && items.EnumerateArray().All(i => i.ValueKind == JsonValueKind.String)
             ? [.. items.EnumerateArray().Select(i => i.GetString()!)]

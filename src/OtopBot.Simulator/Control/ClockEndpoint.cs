@@ -1,11 +1,12 @@
 using System.Xml;
 using OtopBot.Simulator.Hosting;
+using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Simulator.Control;
 
 // The simulated moment, and waiting for the bot.
-public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling settling, BotWindow bot, SimulatorOptions options)
+public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling settling, UnderWay underWay, BotWindow bot, SimulatorOptions options)
 {
     public void Map(IEndpointRouteBuilder sim)
     {
@@ -50,6 +51,6 @@ public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling s
         if (!bot.IsOpen)
             throw ControlException.NotNow("The simulator was started without --database and cannot see what the bot does.");
         var status = await settling.WaitAsync(ct);
-        return ControlJson.Answer(new { Settled = status.IsSettled, Inbox = status.Inbox.Waiting, Outbox = status.Outbox.Due });
+        return ControlJson.Answer(new { Settled = status.IsSettled && underWay.Count == 0, Inbox = status.Inbox.Waiting, Outbox = status.Outbox.Due, Webhooks = underWay.Count });
     }
 }

@@ -2,14 +2,10 @@ using OtopBot.Simulator.Hosting;
 
 namespace OtopBot.Simulator.Control;
 
-// What the bot's database holds; and the weather, which has not come yet.
+// What the bot's database holds.
 public sealed class FactsEndpoint(BotWindow bot, FactsReader facts)
 {
-    public void Map(IEndpointRouteBuilder sim)
-    {
-        sim.MapGet("/facts", GetAsync);
-        sim.MapMethods("/weather", ["GET", "PUT"], () => ControlJson.Answer(new { Error = "There is no weather yet: LINE is always fair." }, StatusCodes.Status501NotImplemented));
-    }
+    public void Map(IEndpointRouteBuilder sim) => sim.MapGet("/facts", GetAsync);
 
     private async Task<IResult> GetAsync(CancellationToken ct)
         => bot.IsOpen

@@ -29,6 +29,8 @@ public sealed class SayEndpoint(LineWorld world, Cast cast, Courier courier, Tap
     {
         var asked = await Asked.ReadAsync(request);
         var parameters = asked.Any("params") is null ? null : JsonNode.Parse(asked.Object("params").GetRawText())!.AsObject();
+        if (asked.Whole("menuArea", int.MaxValue) is { } area)
+            return ControlJson.Answer(await taps.TapMenuAsync(cast.Actor(asked), (int)area, parameters));
         return ControlJson.Answer(await taps.TapAsync(cast.Actor(asked), asked.Text("label"), asked.TextOrNull("messageId"), parameters));
     }
 
@@ -45,13 +47,30 @@ public sealed class SayEndpoint(LineWorld world, Cast cast, Courier courier, Tap
         var actor = cast.Actor(userId, form["in"].FirstOrDefault() is { Length: > 0 } groupId ? groupId : null);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);
-        var isPicture = file.ContentType is "image/png" or "image/jpeg";
-        var sent = isPicture ? EventWriter.Picture(actor.UserId, actor.GroupId) : EventWriter.File(actor.UserId, actor.GroupId, Path.GetFileName(file.FileName), file.Length);
+        var kind = Kind(file.ContentType);
+        var sent = kind switch
+        {
+            "image" => EventWriter.Picture(actor.UserId, actor.GroupId),
+            "video" or "audio" => EventWriter.Media(actor.UserId, actor.GroupId, kind),
+            _ => EventWriter.File(actor.UserId, actor.GroupId, Path.GetFileName(file.FileName), file.Length),
+        };
         var messageId = sent["message"]!["id"]!.GetValue<string>();
         contents.Put(messageId, bytes.ToArray());
-        world.Do(s => s.ContentTypes[messageId] = isPicture ? file.ContentType : "application/octet-stream");
+        world.Do(s =>
+        {
+            s.ContentTypes[messageId] = kind == "file" ? "application/octet-stream" : file.ContentType;
+            return kind is "video" or "audio" && s.Preparing.Add(messageId);
+        });
         return ControlJson.Answer(await courier.DeliverAsync(sent, CancellationToken.None));
     }
+
+    private static string Kind(string? contentType) => contentType switch
+    {
+        "image/png" or "image/jpeg" => "image",
+        "video/mp4" => "video",
+        "audio/x-m4a" or "audio/mp4" or "audio/mpeg" => "audio",
+        _ => "file",
+    };
 
     // For the page: the picture that somebody sent.
     private IResult GetContent(string messageId)

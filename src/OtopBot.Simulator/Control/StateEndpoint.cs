@@ -22,7 +22,7 @@ public sealed class StateEndpoint(LineWorld world, Cast cast, PostsReader posts,
             world.Now,
             PretendChannel.BotUserId,
             PretendChannel.BotName,
-            Users = s.Users.Select(u => new { u.UserId, u.DisplayName, held.GetValueOrDefault(u.UserId)?.Role, held.GetValueOrDefault(u.UserId)?.District, u.Blocked }).ToList(),
+            Users = s.Users.Select(u => new { u.UserId, u.DisplayName, held.GetValueOrDefault(u.UserId)?.Role, held.GetValueOrDefault(u.UserId)?.District, u.Blocked, RichMenuId = s.Menus.ShownTo(u.UserId) }).ToList(),
             Groups = s.Groups.Select(g => new { g.GroupId, g.Name, Members = g.Members.ToList(), g.BotIn }).ToList(),
             Quota = new { Limit = s.QuotaLimit, Used = world.QuotaUsed },
             // Used codes open nothing any more, so they are not shown.

@@ -46,6 +46,8 @@ public sealed class StreamEndpoint(LineWorld world, Feed feed, IHostApplicationL
         ChatChanged chat => Event("chat", new { chat.Message.ChatId, Message = MessageView.Of(chat.Message, world.NameOf) }),
         CallMade made => Event("call", made.Call),
         ClockMoved moved => Event("clock", new { moved.Now }),
+        LoadingStarted loading => Event("loading", new { loading.ChatId, loading.Seconds }),
+        WeatherChanged changed => Event("weather", changed.Weather),
         StateChanged => Event("state", new { }),
         FactsChanged => Event("facts", new { }),
         _ => throw new InvalidOperationException($"No event for {news.GetType().Name}."),

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using OtopBot.Simulator.Platform;
 using OtopBot.Simulator.Platform.Checks;
+using OtopBot.Simulator.Platform.Menus;
 using OtopBot.Simulator.Platform.Screen;
 using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
@@ -10,10 +12,14 @@ using OtopBot.Simulator.Platform.World;
 namespace OtopBot.Simulator.Control;
 
 // What a tap led to. Opened is an address, or what LINE itself would have opened; then the bot hears nothing.
-public sealed record Tapped(string? WebhookEventId, string? MessageId, int? Status, string? Opened = null);
+public sealed record Tapped(string? WebhookEventId, string? MessageId, int? Status, string? Opened = null)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Weather { get; init; }
+}
 
 // Finds the button that a person sees and does what LINE does when it is tapped.
-public sealed class Taps(LineWorld world, Courier courier)
+public sealed class Taps(LineWorld world, Courier courier, Feed feed)
 {
     public async Task<Tapped> TapAsync(Actor actor, string label, string? messageId, JsonObject? parameters)
     {
@@ -22,14 +28,45 @@ public sealed class Taps(LineWorld world, Courier courier)
         if (target is { IsQuickReply: true, LeavesQuickReplies: false })
             world.Alter(message.MessageId, m => m with { QuickRepliesGone = true });
 
-        return target.Kind switch
-        {
-            "postback" => await PostbackAsync(actor, target.Action),
-            "datetimepicker" => await SendAsync(EventWriter.Postback(actor.UserId, actor.GroupId, target.Action.Text("data") ?? "", picked)),
-            "message" => await SendAsync(EventWriter.Text(actor.UserId, actor.GroupId, target.Action.Text("text") ?? "", mentionsBot: false)),
-            "uri" => new Tapped(null, null, null, target.Action.Text("uri")),
-            _ => new Tapped(null, null, null, target.Kind),
-        };
+        return await ActAsync(actor, target.Action, picked);
+    }
+
+    // A person taps an area of the menu below the chat.
+    public async Task<Tapped> TapMenuAsync(Actor actor, int area, JsonObject? parameters)
+    {
+        if (actor.GroupId is not null)
+            throw ControlException.Bad("A rich menu is shown in a person's own chat with the bot only, not in a group.");
+        var shown = world.Read(s => s.Menus.ShownTo(actor.UserId) is { } id ? s.Menus.Find(id) : null)
+            ?? throw ControlException.Missing($"No rich menu is shown to user '{actor.UserId}'.");
+        var areas = shown.Menu.Items("areas").ToList();
+        if (area >= areas.Count)
+            throw ControlException.Missing($"The rich menu '{shown.RichMenuId}' has {areas.Count} areas, counted from 0; there is no area {area}.");
+
+        var action = areas[area].GetProperty("action");
+        return action.Text("type") == "richmenuswitch"
+            ? await SwitchAsync(actor, action)
+            : await ActAsync(actor, action, action.Text("type") == "datetimepicker" ? Pick(action, parameters) : null);
+    }
+
+    private async Task<Tapped> ActAsync(Actor actor, JsonElement action, JsonObject? picked) => action.Text("type") switch
+    {
+        "postback" => await PostbackAsync(actor, action),
+        "datetimepicker" => await SendAsync(EventWriter.Postback(actor.UserId, actor.GroupId, action.Text("data") ?? "", picked)),
+        "message" => await SendAsync(EventWriter.Text(actor.UserId, actor.GroupId, action.Text("text") ?? "", mentionsBot: false)),
+        "uri" => new Tapped(null, null, null, action.Text("uri")),
+        var kind => new Tapped(null, null, null, kind),
+    };
+
+    // LINE itself changes the menu, and tells the bot whether that worked.
+    private async Task<Tapped> SwitchAsync(Actor actor, JsonElement action)
+    {
+        var aliasId = action.Text("richMenuAliasId")!;
+        var status = world.Do(s => MenuSwitch.Do(s.Menus, actor.UserId, aliasId));
+        feed.Publish(new StateChanged());
+        var parameters = new JsonObject { ["status"] = status };
+        if (status == MenuSwitch.Done)
+            parameters["newRichMenuAliasId"] = aliasId;
+        return await SendAsync(EventWriter.Postback(actor.UserId, actor.GroupId, action.Text("data") ?? "", parameters));
     }
 
     private (ChatMessage Message, Tappable Target) Find(Actor actor, string label, string? messageId) => world.Read(state =>
@@ -59,7 +96,7 @@ public sealed class Taps(LineWorld world, Courier courier)
     private async Task<Tapped> SendAsync(JsonObject lineEvent)
     {
         var delivered = await courier.DeliverAsync(lineEvent, CancellationToken.None);
-        return new Tapped(delivered.WebhookEventId, delivered.MessageId, delivered.Status);
+        return new Tapped(delivered.WebhookEventId, delivered.MessageId, delivered.Status) { Weather = delivered.Weather };
     }
 
     private static JsonObject Pick(JsonElement action, JsonObject? parameters)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Extensions.FileProviders;
 using OtopBot.Simulator.Control;
 using OtopBot.Simulator.Platform.Calls;
+using OtopBot.Simulator.Platform.Weather;
 using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
 
@@ -32,11 +33,13 @@ public static class PlatformApp
 
     private static void AddParts(IServiceCollection services) => services
         .AddSingleton<Feed>().AddSingleton<LineWorld>().AddSingleton<CallLog>()
-        .AddSingleton<SendCalls>().AddSingleton<ReadCalls>().AddSingleton<PlatformEndpoint>()
-        .AddSingleton<WebhookSender>().AddSingleton<Courier>()
+        .AddLineSide()
+        .AddSingleton<WebhookSender>().AddSingleton<Carrier>().AddSingleton<HeldBack>().AddSingleton<UnderWay>().AddSingleton<Courier>()
+        .AddSingleton<Sky>().AddSingleton<CallWeather>().AddSingleton<WeatherEndpoint>()
         .AddSingleton<BotWindow>().AddSingleton<Settling>().AddSingleton<TimeTravel>().AddHostedService<FactsWatch>()
         .AddSingleton<Cast>().AddSingleton<Taps>().AddSingleton<PostsReader>().AddSingleton<FactsReader>()
         .AddSingleton<StateEndpoint>().AddSingleton<SayEndpoint>().AddSingleton<EventEndpoint>().AddSingleton<LifeEndpoint>()
+        .AddSingleton<MenusEndpoint>().AddSingleton<KeysEndpoint>()
         .AddSingleton<ChatsEndpoint>().AddSingleton<ClockEndpoint>().AddSingleton<FactsEndpoint>().AddSingleton<StreamEndpoint>();
 
     private static void MapParts(WebApplication app)
@@ -47,10 +50,13 @@ public static class PlatformApp
         parts.GetRequiredService<StateEndpoint>().Map(sim);
         parts.GetRequiredService<SayEndpoint>().Map(sim);
         parts.GetRequiredService<EventEndpoint>().Map(sim);
+        parts.GetRequiredService<MenusEndpoint>().Map(sim);
+        parts.GetRequiredService<KeysEndpoint>().Map(sim);
         parts.GetRequiredService<LifeEndpoint>().Map(sim);
         parts.GetRequiredService<ChatsEndpoint>().Map(sim);
         parts.GetRequiredService<ClockEndpoint>().Map(sim);
         parts.GetRequiredService<FactsEndpoint>().Map(sim);
+        parts.GetRequiredService<WeatherEndpoint>().Map(sim);
         parts.GetRequiredService<StreamEndpoint>().Map(sim);
         sim.MapFallback("/{**rest}", (HttpRequest request) => ControlJson.Answer(new { Error = $"There is no {request.Method} {request.Path}." }, StatusCodes.Status404NotFound));
     }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using OtopBot.Inbox;
+using OtopBot.Simulator.Platform.Webhooks;
 
 namespace OtopBot.Simulator.Hosting;
 
-// Waits until the bot has nothing to do now.
-public sealed class Settling(BotWindow bot)
+// Waits until LINE brings nothing more and the bot has nothing to do now.
+public sealed class Settling(BotWindow bot, UnderWay underWay)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -17,7 +18,7 @@ public sealed class Settling(BotWindow bot)
         {
             var status = await bot.RoadAsync(ct);
             // Two looks in a row: what the bot queues while the first one is taken lies after its moment and is not due in it.
-            looks = status.IsSettled ? looks + 1 : 0;
+            looks = status.IsSettled && underWay.Count == 0 ? looks + 1 : 0;
             if (looks == 2 || watch.Elapsed > Longest)
                 return status;
             if (looks == 0)

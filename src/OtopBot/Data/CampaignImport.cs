@@ -6,7 +6,7 @@ namespace OtopBot.Data;
 public static class CampaignImport
 {
     // Brings the table in once: a campaign of that code that is already there is left as it is.
-    public static async Task<bool> RunAsync(OtopDbContext db, CampaignOutline outline, Func<TargetTable> table, CancellationToken ct)
+    public static async Task<bool> RunAsync(OtopDbContext db, CampaignOutline outline, Func<TargetTable> table, Func<OtopDbContext, Task> save, CancellationToken ct)
     {
         if (await db.Campaigns.IgnoreAutoIncludes().AnyAsync(c => c.Code == outline.Code, ct))
             return false;
@@ -14,7 +14,7 @@ public static class CampaignImport
         db.Campaigns.Add(table().Campaign ?? throw new InvalidOperationException("A table with faults makes no campaign."));
         try
         {
-            await db.SaveChangesAsync(ct);
+            await save(db);
             return true;
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem))

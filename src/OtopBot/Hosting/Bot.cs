@@ -1,6 +1,7 @@
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Inbox;
+using OtopBot.Menus;
 using OtopBot.Outbox;
 using OtopBot.Webhook;
 
@@ -11,30 +12,34 @@ public static class Bot
     // The whole bot, not yet started; the configuration's last word is the caller's.
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            // Settings and campaign lie beside the program, wherever it is started from.
-            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-            ApplicationName = typeof(Bot).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = Configure(args);
         configure?.Invoke(builder);
 
         var settings = builder.Configuration;
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
-            .AddSingleton(Settings.Line(settings))
+            .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
             .AddWebhook()
             .AddInbox()
             .AddLineReaders()
             .AddDialogs()
-            .AddOutbox();
+            .AddOutbox()
+            .AddMenus();
 
         var app = builder.Build();
         app.MapWebhook();
         app.MapHealth();
         return app;
     }
+
+    // Where settings come from, for the bot and for whoever only looks at its database.
+    public static WebApplicationBuilder Configure(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        // Settings and campaign lie beside the program, wherever it is started from.
+        Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+        ApplicationName = typeof(Bot).Assembly.GetName().Name,
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Domain.People;
 
@@ -9,7 +10,7 @@ public static class DemoSeed
     public const string PrivacyVersion = "demo";
 
     // Enrols the demo office and binds its group, once: a database with people is left as it is.
-    public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset since, CancellationToken ct)
+    public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
     {
         if (await db.People.AnyAsync(ct))
             return;
@@ -24,7 +25,7 @@ public static class DemoSeed
         db.Groups.Add(new ProvincialGroup(office.ProvinceCode, office.GroupId, since));
         try
         {
-            await db.SaveChangesAsync(ct);
+            await AuditedSaving.CommitAsync(db, AuditCause.Start, now, ct);
         }
         catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
         {

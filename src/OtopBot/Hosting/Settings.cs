@@ -25,7 +25,8 @@ public static class Settings
             ApiBase = Address(configuration, "Line:ApiBase") ?? usual.ApiBase,
             DataApiBase = Address(configuration, "Line:DataApiBase") ?? usual.DataApiBase,
             ChannelSecrets = Secrets(configuration),
-            ChannelAccessToken = Text(configuration, "Line:ChannelAccessToken") ?? throw Missing("Line:ChannelAccessToken"),
+            ChannelAccessToken = Text(configuration, "Line:ChannelAccessToken") ?? "",
+            ChannelId = Text(configuration, "Line:ChannelId") ?? "",
             Timeout = Span(configuration, "Line:Timeout") ?? usual.Timeout,
         };
 

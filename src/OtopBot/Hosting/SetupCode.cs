@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Domain.People;
 
@@ -31,10 +32,10 @@ public sealed class SetupCode
         db.Codes.Add(code);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await AuditedSaving.CommitAsync(db, AuditCause.Start, now, ct);
             return words;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || UniqueViolation.Is(problem))
         {
             db.ChangeTracker.Clear();
             return null;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
@@ -53,9 +54,10 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
 
     private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, InboxMessage message, CancellationToken ct)
     {
-        await services.GetRequiredService<EventActs>().Run(db, LineEvent.Parse(message.Raw), ct);
+        var happened = LineEvent.Parse(message.Raw);
+        await services.GetRequiredService<EventActs>().Run(db, happened, ct);
         message.Handle(time.GetUtcNow());
-        if (!await CommitAsync(db, message))
+        if (!await CommitAsync(db, message, happened))
             return false;
 
         outbox.Ring();
@@ -63,20 +65,14 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
     }
 
     // False when an earlier event of the chat came in meanwhile: it goes first.
-    private static Task<bool> CommitAsync(OtopDbContext db, InboxMessage message)
-        => db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            // Changes stay pending until the commit is certain: a repetition meets the version columns, never an empty context.
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false);
-            var overtaken = await db.Set<InboxMessage>().AnyAsync(m => m.Status == InboxStatus.Waiting && m.ChatId == message.ChatId
-                && (m.At < message.At || (m.At == message.At && m.Id < message.Id)));
-            if (overtaken)
-                return false;
-
-            await transaction.CommitAsync();
-            return true;
-        });
+    private Task<bool> CommitAsync(OtopDbContext db, InboxMessage message, LineEvent happened)
+        => AuditedSaving.CommitAsync(
+            db,
+            AuditCause.Event(message.EventId, happened.Source?.UserId),
+            time.GetUtcNow(),
+            CancellationToken.None,
+            yields: () => db.Set<InboxMessage>().AnyAsync(m => m.Status == InboxStatus.Waiting && m.ChatId == message.ChatId
+                && (m.At < message.At || (m.At == message.At && m.Id < message.Id))));
 
     // Answers the pause before the chat goes on: with the same event again, or at once with the next.
     private async Task<TimeSpan> FailAsync(long id, Exception problem, CancellationToken ct)
@@ -100,14 +96,15 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
         if (message.Status is not InboxStatus.Waiting)
             return TimeSpan.Zero;
 
+        var happened = LineEvent.Parse(message.Raw);
         message.Attempt(problem.ToString());
         log.LogError(problem, "Inbox row {Row} failed, attempt {Attempt}", id, message.Attempts);
         var last = message.Attempts >= options.Attempts;
         if (last)
             message.Fail(time.GetUtcNow());
         if (last && apologise)
-            await scope.ServiceProvider.GetRequiredService<EventActs>().Apologise(db, LineEvent.Parse(message.Raw), ct);
-        await db.SaveChangesAsync(ct);
+            await scope.ServiceProvider.GetRequiredService<EventActs>().Apologise(db, happened, ct);
+        await AuditedSaving.CommitAsync(db, AuditCause.Event(message.EventId, happened.Source?.UserId), time.GetUtcNow(), ct);
         outbox.Ring();
         return last ? TimeSpan.Zero : Pause(message.Attempts);
     }

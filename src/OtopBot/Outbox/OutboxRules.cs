@@ -9,6 +9,9 @@ public static class OutboxRules
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
 
+    // A reply holds up the chat's later ones, whose tokens live for a minute: LINE is asked often what became of it.
+    private static readonly TimeSpan LongestReplyDelay = TimeSpan.FromSeconds(8);
+
     public static void Settle(this OutboxMessage row, SendOutcome outcome, DateTimeOffset now)
     {
         switch (outcome.Verdict)
@@ -26,7 +29,7 @@ public static class OutboxRules
                 row.Park(NextMonth(now), outcome.Problem);
                 break;
             case SendVerdict.Unauthorized:
-                row.PostponeUntried(now + Delay(row.Attempts), outcome.Problem);
+                row.PostponeUntried(now + Delay(row), outcome.Problem);
                 break;
             case SendVerdict.NotNow:
                 row.Retry(now, outcome.Problem, outcomeUnknown: false);
@@ -55,16 +58,17 @@ public static class OutboxRules
 
     private static void Retry(this OutboxMessage row, DateTimeOffset now, string problem, bool outcomeUnknown)
     {
-        var next = now + Delay(row.Attempts);
+        var next = now + Delay(row);
         row.Postpone(next, problem, outcomeUnknown);
         if (row.IsTooLate(next))
             row.GiveUp(now);
     }
 
-    // 1, 2, 4 … seconds, up to ten minutes, a fifth more or less so that rows do not come back all at once.
-    private static TimeSpan Delay(int attempts)
+    // 1, 2, 4 … seconds, up to the longest, a fifth more or less so that rows do not come back all at once.
+    private static TimeSpan Delay(OutboxMessage row)
     {
-        var seconds = Math.Min(Math.Pow(2, attempts - 1), LongestDelay.TotalSeconds);
+        var longest = row.IsReply ? LongestReplyDelay : LongestDelay;
+        var seconds = Math.Min(Math.Pow(2, row.Attempts - 1), longest.TotalSeconds);
         return TimeSpan.FromSeconds(seconds * (0.8 + (0.4 * Random.Shared.NextDouble())));
     }
 

@@ -14,17 +14,10 @@ public static class OutboxSetup
         services.TryAddSingleton(typeof(Doorbell<>));
         services.AddMetrics();
         services.AddSingleton<OutboxMeter>();
-        services.AddLine();
         services.AddSingleton<ChatSender>();
         services.AddHostedService<OutboxWorker>();
         return services;
     }
-
-    // The handler is kept for good and renews its connections itself; the client has its own time limit.
-    private static void AddLine(this IServiceCollection services)
-        => services.AddHttpClient<LineClient>(http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(LineClient.CreateHandler)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
     private sealed class OutboxOptionsValidation(LineOptions line) : IValidateOptions<OutboxOptions>
     {

@@ -14,6 +14,7 @@ public static class Words
     public const string Summary = "สรุป";
     public const string Status = "สถานะ";
     public const string History = "ประวัติ";
+    public const string Receipts = "ใบรับ";
     public const string Help = "ช่วยเหลือ";
     public const string Menu = "เมนู";
 

@@ -16,6 +16,7 @@ public sealed class SettingsTests
     [InlineData("Line:ChannelSecret", "--Line:ChannelSecret= , ")]
     [InlineData("Line:ChannelAccessToken", "--Line:ChannelAccessToken=")]
     [InlineData("Line:ChannelAccessToken", "--Line:ChannelAccessToken=geheim zeichen")]
+    [InlineData("Line:ChannelId", "--Line:ChannelAccessToken=", "--Line:ChannelId=@geheim")]
     [InlineData("Line:ApiBase", "--Line:ApiBase=api.line.me")]
     [InlineData("Line:ApiBase", "--Line:ApiBase=ftp://api.line.me")]
     [InlineData("Line:DataApiBase", "--Line:DataApiBase=nowhere")]
@@ -41,6 +42,15 @@ public sealed class SettingsTests
         refusal.Message.ShouldStartWith(key);
         refusal.Message.ShouldNotContain("\n");
         refusal.Message.ShouldNotContain("geheim");
+    }
+
+    [Fact]
+    public async Task A_channel_number_does_instead_of_a_long_lived_token()
+    {
+        var options = Settings.Line(From(("Line:ChannelSecret", "s"), ("Line:ChannelId", " 1653 ")));
+
+        (options.ChannelId, options.ChannelAccessToken).ShouldBe(("1653", ""));
+        await Bot.Build([.. Good, "--Line:ChannelAccessToken=", "--Line:ChannelId=1653"]).DisposeAsync();
     }
 
     [Fact]

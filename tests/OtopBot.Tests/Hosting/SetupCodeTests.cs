@@ -19,9 +19,9 @@ public sealed class SetupCodeTests
         // The other start comes in between this one's look and its commit.
         await using var db = database.Open();
         var (mine, other) = (new SetupCode(), new SetupCode());
-        db.SavingChanges += (_, _) =>
+        db.ChangeTracker.Tracked += (_, tracked) =>
         {
-            if (other.Words is null)
+            if (tracked.Entry.State == EntityState.Added && other.Words is null)
                 Prepare(other, database);
         };
         await mine.PrepareAsync(db, "56", Phayao.Monday.AddHours(1), Ct);

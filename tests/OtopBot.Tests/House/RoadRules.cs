@@ -9,10 +9,13 @@ internal static class RoadRules
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Webhook"] = ["Inbox", "Data"],
-        ["Inbox"] = ["Dialogs", "Outbox", "Data"],
+        ["Commands"] = ["Inbox", "Outbox", "Audit", "Views", "Data"],
+        ["Inbox"] = ["Dialogs", "Outbox", "Audit", "Data"],
         ["Dialogs"] = ["Summaries", "Views", "Outbox", "Data"],
         ["Summaries"] = ["Views", "Data"],
         ["Outbox"] = ["Data"],
+        ["Audit"] = ["Views", "Data"],
+        ["Menus"] = ["Views", "Data"],
         ["Views"] = [],
         ["Data"] = [],
     };

@@ -30,7 +30,7 @@ public sealed class RoadRulesTests
     [Fact]
     public void The_platform_knows_LINE_only()
     {
-        string[] bot = ["OtopBot.Data", "OtopBot.Domain", "OtopBot.Dialogs", "OtopBot.Hosting", "OtopBot.Inbox", "OtopBot.Outbox", "OtopBot.Views", "OtopBot.Summaries", "OtopBot.Webhook"];
+        string[] bot = ["OtopBot.Audit", "OtopBot.Commands", "OtopBot.Data", "OtopBot.Domain", "OtopBot.Dialogs", "OtopBot.Hosting", "OtopBot.Inbox", "OtopBot.Outbox", "OtopBot.Views", "OtopBot.Summaries", "OtopBot.Webhook"];
         RoadRules.Breaches(Here, $"{Planted}.Platform", bot).ShouldHaveSingleItem().ShouldContain("KnowsTheBot");
         RoadRules.Breaches(Simulator, "OtopBot.Simulator.Platform", bot).ShouldBeEmpty();
     }

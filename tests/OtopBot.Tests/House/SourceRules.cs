@@ -48,11 +48,29 @@ internal static partial class SourceRules
            where Http().IsMatch(file.Text)
            select $"{file.Path}: speaks HTTP";
 
-    // The outbox sends; the few others only read.
+    // Whoever speaks to LINE is named: by the wire, the tokens, or one of the clients.
     public static IEnumerable<string> LineClientOutsideItsUsers(IEnumerable<SourceFile> files, params IReadOnlyList<string> users)
         => from file in files
-           where file.Text.Contains("LineClient", StringComparison.Ordinal) && !users.Any(file.Path.StartsWith)
+           where LineClients().IsMatch(file.Text) && !users.Any(file.Path.StartsWith)
            select $"{file.Path}: calls LINE";
+
+    // What changes the domain is saved in one place, with its audit. The others write rows of the road alone.
+    public static IEnumerable<string> SavedWithoutAudit(IEnumerable<SourceFile> files, params IReadOnlyList<string> writers)
+        => from file in files
+           where file.Text.Contains("SaveChanges", StringComparison.Ordinal) && !writers.Any(file.Path.StartsWith)
+           select $"{file.Path}: saves past the audit";
+
+    // The audit is read in many places and written in one.
+    public static IEnumerable<string> WritesToTables(IEnumerable<SourceFile> files, params IReadOnlyList<string> writers)
+        => from file in files
+           where Writing().IsMatch(file.Text) && !writers.Any(file.Path.StartsWith)
+           select $"{file.Path}: writes to tables past the context";
+
+    // The others only read: who sends past the outbox may send twice.
+    public static IEnumerable<string> SendingOutsideTheOutbox(IEnumerable<SourceFile> files)
+        => from file in files
+           where !file.Path.StartsWith("src/OtopBot/Outbox/", StringComparison.Ordinal) && Sending().IsMatch(file.Text)
+           select $"{file.Path}: sends";
 
     private static bool IsHomeOfThai(string path)
         => path.EndsWith("View.cs", StringComparison.Ordinal) || path.StartsWith("src/OtopBot.Domain/Thai/", StringComparison.Ordinal)
@@ -65,11 +83,20 @@ internal static partial class SourceRules
     [GeneratedRegex(@"[\u0E00-\u0E7F]")]
     private static partial Regex Thai();
 
+    [GeneratedRegex(@"\b(ExecuteSql|ExecuteUpdate|ExecuteDelete|ExecuteNonQuery)")]
+    private static partial Regex Writing();
+
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex FileScopedNamespace();
 
     [GeneratedRegex(@"^ *(public |internal |private |protected )*(partial )?(class|record) \w+", RegexOptions.Multiline)]
     private static partial Regex OpenClass();
+
+    [GeneratedRegex(@"\b(LineClient|LineTransport|ContentClient|RichMenuClient|WebhookEndpointClient|TokenClient|ChannelTokens)\b")]
+    private static partial Regex LineClients();
+
+    [GeneratedRegex(@"\.(Reply|Push|Multicast)Async\(")]
+    private static partial Regex Sending();
 
     [GeneratedRegex(@"\b(HttpContext|HttpRequest|HttpResponse|IResult|Results\.)\b")]
     private static partial Regex Http();

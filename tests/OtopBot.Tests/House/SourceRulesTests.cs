@@ -1,3 +1,4 @@
+using OtopBot.Line;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.House;
@@ -56,8 +57,25 @@ public sealed class SourceRulesTests
     [Fact]
     public void Only_the_outbox_and_named_readers_call_LINE()
     {
-        SourceRules.LineClientOutsideItsUsers([Planted("src/OtopBot/Reminders/A.cs", "LineClient line")], LineUsers).ShouldHaveSingleItem();
+        foreach (var client in typeof(LineClient).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Client", StringComparison.Ordinal)))
+            SourceRules.LineClientOutsideItsUsers([Planted("src/OtopBot/Reminders/A.cs", $"{client.Name} line")], LineUsers).ShouldHaveSingleItem(client.Name);
         SourceRules.LineClientOutsideItsUsers(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal)), LineUsers).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Changes_of_the_domain_are_saved_with_their_audit_only()
+    {
+        SourceRules.SavedWithoutAudit([Planted("src/OtopBot/Dialogs/A.cs", "await db.SaveChangesAsync(ct);")], Writers).ShouldHaveSingleItem();
+        SourceRules.SavedWithoutAudit(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal)), Writers).ShouldBeEmpty();
+        SourceRules.WritesToTables([Planted("src/OtopBot/Dialogs/A.cs", "await db.Reports.ExecuteDeleteAsync(ct);")], RawWriters).ShouldHaveSingleItem();
+        SourceRules.WritesToTables(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal)), RawWriters).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_the_outbox_sends()
+    {
+        SourceRules.SendingOutsideTheOutbox([Planted("src/OtopBot/Hosting/A.cs", "await line.PushAsync(to, messages)")]).ShouldHaveSingleItem();
+        SourceRules.SendingOutsideTheOutbox(Source.Where(f => f.Path.StartsWith("src/OtopBot/", StringComparison.Ordinal))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -66,7 +84,12 @@ public sealed class SourceRulesTests
             .Where(f => !File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(f.Path)!, "packages.lock.json")))
             .ShouldBeEmpty();
 
-    private static readonly string[] LineUsers = ["src/OtopBot/Outbox/", "src/OtopBot/Hosting/", "src/OtopBot/Webhook/BotIdentity.cs", "src/OtopBot/Dialogs/Enrolling/ProfileReader.cs"];
+    private static readonly string[] LineUsers = ["src/OtopBot/Outbox/", "src/OtopBot/Menus/", "src/OtopBot/Hosting/", "src/OtopBot/Webhook/BotIdentity.cs", "src/OtopBot/Dialogs/Enrolling/ProfileReader.cs"];
+
+    // What is stored as it came, what was sent and which menu is shown: these know nothing of the domain.
+    private static readonly string[] Writers = ["src/OtopBot/Audit/AuditedSaving.cs", "src/OtopBot/Outbox/", "src/OtopBot/Menus/", "src/OtopBot/Inbox/InboxWriter.cs"];
+
+    private static readonly string[] RawWriters = ["src/OtopBot/Audit/AuditWriter.cs", "src/OtopBot/Data/Sqlite/"];
 
     private static bool IsGenerated(string path) => path.Contains("/Migrations/", StringComparison.Ordinal) || path.Contains("/Compiled/", StringComparison.Ordinal);
 

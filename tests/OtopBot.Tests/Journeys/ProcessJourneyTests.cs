@@ -58,6 +58,26 @@ public sealed class ProcessJourneyTests : IDisposable
         await ReceiptsAreUniqueAsync(story);
     }
 
+    [Fact]
+    public async Task When_one_process_dies_LINE_brings_its_webhooks_to_the_other()
+    {
+        var (one, two) = (BotProcess.FreeAddress(), BotProcess.FreeAddress());
+        await using var story = await Story.StartAsync(Platform(one, two));
+        await using var first = await BotProcess.StartAsync(Database, story.Address, one);
+        await using var second = await BotProcess.StartAsync(Database, story.Address, two);
+        await story.MeetAsync();
+        foreach (var district in Districts)
+            await story.SayAsync(district, "มิ.ย. ทั่วไป 1,234,567 ออนไลน์ 7,654,321");
+
+        await first.KillAsync();
+        var statuses = await Task.WhenAll(Districts.Select(d => TapAsync(story, d)));
+        await story.SettleAsync();
+
+        statuses.ShouldAllBe(s => s == 200);
+        await OneReportEachAsync(story);
+        await ReceiptsAreUniqueAsync(story);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private SimulatorOptions Platform(params Uri[] bots) => SimulatorOptions.AnyPorts with { PlatformOnly = true, Bots = bots, Database = Database };

@@ -17,6 +17,9 @@ public sealed class Story : IAsyncDisposable
 
     public Uri Address => _http.BaseAddress!;
 
+    // The pretend LINE's own parts, when it runs in this process.
+    public IServiceProvider Services => _simulator!.Services;
+
     public string GroupId { get; private set; } = "";
 
     public Dictionary<string, string> People { get; } = [];

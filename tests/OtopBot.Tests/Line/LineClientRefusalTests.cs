@@ -66,7 +66,6 @@ public sealed class LineClientRefusalTests
     [InlineData("<html>Bad gateway</html>")]
     [InlineData("null")]
     [InlineData("""{"message":7,"details":{}}""")]
-    [InlineData("""{"error":"invalid_request","error_description":"x"}""")]
     [InlineData("""{"message":"\ud800"}""")]
     public async Task A_refusal_in_another_form_is_still_one(string body) =>
         (await Should.ThrowAsync<LineApiException>(ScriptedLine.Answering(HttpStatusCode.BadGateway, body).Client().ReplyAsync("t", Messages, Ct)))
@@ -80,7 +79,7 @@ public sealed class LineClientRefusalTests
         var refusal = await Should.ThrowAsync<LineApiException>(echoing.Client().ReplyAsync("t", Messages, Ct));
 
         refusal.ToString().ShouldNotContain(ScriptedLine.Token);
-        refusal.Reason.ShouldBe("bad header Bearer [access token]");
+        refusal.Reason.ShouldBe("bad header Bearer [secret]");
         ScriptedLine.Options.ToString().ShouldNotContain(ScriptedLine.Token);
         ScriptedLine.Options.ToString().ShouldNotContain(ScriptedLine.Secret);
         echoing.Client().ToString().ShouldNotBeNull().ShouldNotContain(ScriptedLine.Token);

@@ -70,10 +70,10 @@ public sealed class LineClientUnreachableTests
         listener.Start();
         var here = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
         var serving = ServeAsync(listener, $"HTTP/1.1 307 Temporary Redirect\r\nLocation: {here}/elsewhere\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-        using var http = new HttpClient(LineClient.CreateHandler());
+        using var http = new HttpClient(LineTransport.CreateHandler());
 
         var refusal = await Should.ThrowAsync<LineApiException>(
-            new LineClient(http, new() { ApiBase = new(here), ChannelAccessToken = "t" }).ReplyAsync("t", Messages, Ct));
+            new LineClient(ScriptedLine.Transport(http, new() { ApiBase = new(here), ChannelAccessToken = "t" })).ReplyAsync("t", Messages, Ct));
 
         refusal.Status.ShouldBe(HttpStatusCode.RedirectKeepVerb);
         refusal.Kind.ShouldBe(LineApiError.Unexpected);

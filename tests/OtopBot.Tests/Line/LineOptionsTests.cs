@@ -24,7 +24,7 @@ public sealed class LineOptionsTests
         var options = new LineOptions { ChannelAccessToken = "t", ChannelSecrets = ["s"], ApiBase = new(address, UriKind.RelativeOrAbsolute) };
 
         options.Problems().ShouldHaveSingleItem().ShouldStartWith("ApiBase ");
-        Should.Throw<ArgumentException>(() => new LineClient(new HttpClient(), options));
+        Should.Throw<ArgumentException>(() => ScriptedLine.Transport(new HttpClient(), options));
     }
 
     [Fact]

@@ -145,4 +145,21 @@ public sealed class OutboxRulesTests : IDisposable
             await _road.AfterAttemptAsync(attempt, TimeSpan.FromDays(1));
         await Eventually.TrueAsync(async () => (await _road.RowsAsync())[0].Status == OutboxStatus.Sent, "it was sent when the token was right again");
     }
+
+    [Fact]
+    public void A_reply_that_nobody_answers_holds_up_its_chat_for_seconds_while_a_push_waits_for_minutes()
+    {
+        var (reply, push) = (Reply("a"), Push("b"));
+        for (var attempt = 1; attempt <= 12; attempt++)
+        {
+            foreach (var row in new[] { reply, push })
+            {
+                row.Claim(Start, TimeSpan.FromSeconds(20));
+                row.Settle(new SendOutcome(SendVerdict.Unknown, null, "silence", []), Start);
+            }
+        }
+
+        (reply.NextAttemptAt - Start).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        (push.NextAttemptAt - Start).ShouldBeGreaterThan(TimeSpan.FromMinutes(5));
+    }
 }

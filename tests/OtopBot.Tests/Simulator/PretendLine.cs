@@ -66,6 +66,19 @@ public sealed class PretendLine : IAsyncDisposable
         return await Answer.OfAsync(await _http.SendAsync(request));
     }
 
+    // The same with any body; what comes back may be anything, too.
+    public async Task<HttpResponseMessage> RawAsync(HttpMethod method, string path, HttpContent? content = null, string? token = PretendChannel.AccessToken)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await _http.SendAsync(request);
+    }
+
+    // The token paths take forms, and no token.
+    public async Task<Answer> FormAsync(string path, params (string Name, string Value)[] form)
+        => await Answer.OfAsync(await RawAsync(HttpMethod.Post, path, new FormUrlEncodedContent(form.Select(f => KeyValuePair.Create(f.Name, f.Value))), token: null));
+
     public Task<Answer> PushAsync(string to, string? retryKey = null, params object[] messages)
         => CallAsync(HttpMethod.Post, "/v2/bot/message/push", new { to, messages = messages.Length > 0 ? messages : [Text("สวัสดี")] }, retryKey);
 
@@ -94,6 +107,25 @@ public sealed class PretendLine : IAsyncDisposable
         => [.. (await SimAsync(HttpMethod.Get, $"chats/{chatId}{query}")).Body.GetProperty("messages").EnumerateArray()];
 
     public async Task<JsonElement> LastCallAsync() => (await SimAsync(HttpMethod.Get, "calls")).Body.GetProperty("calls").EnumerateArray().Last();
+
+    // Why the last call was refused, in plain words.
+    public async Task<string> LastProblemAsync() => (await LastProblemOrNoneAsync()).ShouldNotBeNull();
+
+    public async Task<string?> LastProblemOrNoneAsync() => (await LastCallAsync()).GetProperty("problem").GetString();
+
+    public async Task<JsonElement> StateAsync() => (await SimAsync(HttpMethod.Get, "state")).Body;
+
+    public async Task<string?> MenuShownToAsync(string userId)
+        => (await StateAsync()).GetProperty("users").EnumerateArray().Single(u => u.GetProperty("userId").GetString() == userId).GetProperty("richMenuId").GetString();
+
+    // A person sends a picture, a video, a voice or a file; its message id comes back.
+    public async Task<string> UploadAsync(string userId, string contentType, byte[] bytes)
+    {
+        var file = new ByteArrayContent(bytes);
+        file.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        var answer = await Answer.OfAsync(await _http.PostAsync("/sim/upload", new MultipartFormDataContent { { new StringContent(userId), "as" }, { file, "file", "file" } }));
+        return answer.Text("messageId");
+    }
 
     public static object Text(string text) => new { type = "text", text };
 }

@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Data.Sqlite;
 using OtopBot.Dialogs;
+using OtopBot.Domain.Audit;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
@@ -72,10 +74,13 @@ public sealed class DialogScript : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             await using var db = Open();
-            await Get<ConversationRunner>().RunAsync(db, LineEvent.Parse(eventJson), TestContext.Current.CancellationToken);
+            var happened = LineEvent.Parse(eventJson);
+            await Get<ConversationRunner>().RunAsync(db, happened, TestContext.Current.CancellationToken);
             try
             {
-                await db.SaveChangesAsync();
+                await AuditedSaving.CommitAsync(db, AuditCause.Event(happened.WebhookEventId, happened.Source?.UserId), Clock.GetUtcNow(), CancellationToken.None);
+                (await db.Set<AuditEntry>().Where(e => e.Sentence.Contains(AuditView.NoWords)).Select(e => e.Sentence).ToListAsync())
+                    .ShouldBeEmpty("every change has a sentence of its own: say it in src/OtopBot/Audit");
                 break;
             }
             catch (DbUpdateException) when (attempt < 3)

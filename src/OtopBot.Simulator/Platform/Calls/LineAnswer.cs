@@ -18,13 +18,23 @@ public sealed record LineAnswer(int Status, JsonElement Body)
 
     public string? ContentType { get; init; }
 
+    // How much later than at once it is given.
+    public TimeSpan Late { get; init; }
+
     public static LineAnswer Ok(object? body = null) => new(200, body is null ? Nothing : PlatformJson.Element(body));
+
+    // Status 0: the connection ends without an answer.
+    public static LineAnswer Silence(string problem) => new(0, Nothing) { Content = [], Problem = problem };
 
     public static LineAnswer Accepted() => new(202, Nothing);
 
     public static LineAnswer Error(int status, string message, string problem) => new(status, PlatformJson.Element(new { message })) { Problem = problem };
 
     public static LineAnswer NotFound(string problem, string message = "Not found") => Error(404, message, problem);
+
+    public static LineAnswer NotForThisAccount(string problem) => Error(403, "Access to this API is not available for your account", problem);
+
+    public static LineAnswer NotJson() => Error(400, "The request body could not be parsed as JSON (line: 1, column: 1)", RefusalView.NotJson);
 
     public static LineAnswer BadProperty(string property, string problem)
         => Error(400, $"The property, '{property}', in the request body is invalid (line: -, column: -)", problem);

@@ -1,42 +1,26 @@
 using System.Text.Json;
 using System.Text;
 using OtopBot.Line;
+using OtopBot.Simulator.Platform.Tokens;
+using OtopBot.Simulator.Platform.Weather;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Simulator.Platform.Calls;
 
-// LINE's paths, on both of its hosts at once. Whatever is not listed answers 404, as LINE does.
-public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls send, ReadCalls read)
+// LINE's paths as HTTP. Whatever is not listed answers 404, as LINE does.
+public sealed class PlatformEndpoint(LineWorld world, CallLog log, LinePaths paths, ChannelTokens tokens, CallWeather weather)
 {
+    private static readonly LinePath Nowhere = new("", "", _ => Task.FromResult(LineAnswer.NotFound(RefusalView.UnknownPath)));
+
     public void Map(IEndpointRouteBuilder app)
     {
-        Post(app, "/v2/bot/message/reply", send.Reply);
-        Post(app, "/v2/bot/message/push", send.Push);
-        Post(app, "/v2/bot/message/multicast", send.Multicast);
-        foreach (var kind in new[] { "reply", "push", "multicast", "narrowcast", "broadcast" })
-            Post(app, $"/v2/bot/message/validate/{kind}", send.Validate);
-        Post(app, "/v2/bot/chat/loading/start", read.StartLoading);
-        Get(app, "/v2/bot/info", read.Info);
-        Get(app, "/v2/bot/profile/{userId}", read.Profile);
-        Get(app, "/v2/bot/group/{groupId}/summary", read.GroupSummary);
-        Get(app, "/v2/bot/group/{groupId}/members/count", read.MembersCount);
-        Get(app, "/v2/bot/group/{groupId}/members/ids", read.VerifiedOnly);
-        Get(app, "/v2/bot/group/{groupId}/member/{userId}", read.MemberProfile);
-        Post(app, "/v2/bot/group/{groupId}/leave", read.Leave);
-        Get(app, "/v2/bot/followers/ids", read.VerifiedOnly);
-        Get(app, "/v2/bot/message/quota", read.Quota);
-        Get(app, "/v2/bot/message/quota/consumption", read.Consumption);
-        Get(app, "/v2/bot/message/{messageId}/content", read.Content);
-        Get(app, "/v2/bot/message/{messageId}/content/preview", read.Content);
+        foreach (var path in paths.All())
+            app.MapMethods(path.Pattern, [path.Method], context => AnswerAsync(context, path));
         foreach (var root in new[] { "/v2/{**rest}", "/oauth2/{**rest}" })
-            app.MapFallback(root, context => AnswerAsync(context, _ => LineAnswer.NotFound(RefusalView.UnknownPath)));
+            app.MapFallback(root, context => AnswerAsync(context, Nowhere));
     }
 
-    private void Post(IEndpointRouteBuilder app, string path, Func<LineCall, LineAnswer> handle) => app.MapPost(path, context => AnswerAsync(context, handle));
-
-    private void Get(IEndpointRouteBuilder app, string path, Func<LineCall, LineAnswer> handle) => app.MapGet(path, context => AnswerAsync(context, handle));
-
-    private async Task AnswerAsync(HttpContext context, Func<LineCall, LineAnswer> handle)
+    private async Task AnswerAsync(HttpContext context, LinePath path)
     {
         var request = context.Request;
         var requestId = Guid.NewGuid().ToString();
@@ -44,18 +28,26 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
         var body = await ReadAsync(request, context.RequestAborted);
         var json = body is null ? null : PlatformJson.TryParse(body);
 
-        var answer = body is null ? LineAnswer.Error(413, "Request entity too large", RefusalView.TooLarge)
-            : !IsAuthorized(request) ? LineAnswer.Error(401, "Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.", RefusalView.BadToken)
-            : handle(new LineCall(requestId, Values(request), json, retryKey));
+        var call = new LineCall(requestId, Values(request), json, retryKey) { Body = body ?? [], ContentType = TypeOf(request), Query = QueryOf(request) };
+        var answer = await weather.MeetAsync(PathOf(context), call, async () => body is null ? LineAnswer.Error(413, "Request entity too large", RefusalView.TooLarge)
+            : !path.Open && tokens.Refuse(request.Headers.Authorization.ToString()) is { } problem ? LineAnswer.Error(401, "Authentication failed due to the following reason: invalid token. Confirm that the access token in the authorization header is valid.", problem)
+            : await path.AnswerAsync(call));
 
         log.Add(seq => new PlatformCall(
             seq, world.Now, request.Method, request.Path + request.QueryString, answer.Status, retryKey, requestId, answer.To ?? Recipients(json),
-            json ?? Shown(body), answer.Content is null ? answer.Body : null, answer.Problem));
+            json ?? Shown(body, TypeOf(request)), answer.Content is null ? answer.Body : null, answer.Problem));
         await WriteAsync(context.Response, answer, requestId, context.RequestAborted);
     }
 
     private static async Task WriteAsync(HttpResponse response, LineAnswer answer, string requestId, CancellationToken ct)
     {
+        await Task.Delay(answer.Late, ct);
+        if (answer.Status == 0)
+        {
+            response.HttpContext.Abort();
+            return;
+        }
+
         response.StatusCode = answer.Status;
         response.Headers["x-line-request-id"] = requestId;
         if (answer.AcceptedRequestId is { } accepted)
@@ -81,13 +73,22 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, SendCalls sen
         return buffer.ToArray();
     }
 
-    private static bool IsAuthorized(HttpRequest request) => request.Headers.Authorization == $"Bearer {PretendChannel.AccessToken}";
+    private static string? TypeOf(HttpRequest request) => request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+
+    private static Dictionary<string, string> QueryOf(HttpRequest request) => request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
+
+    // As it is mapped: without the ids in it.
+    private static string PathOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
 
     private static Dictionary<string, string> Values(HttpRequest request) => request.RouteValues.ToDictionary(v => v.Key, v => $"{v.Value}");
 
     private static IReadOnlyList<string>? Recipients(JsonElement? json)
         => json is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.String ? [to.GetString()!] : null;
 
-    private static JsonElement? Shown(byte[]? body)
-        => body is not { Length: > 0 } ? null : PlatformJson.Element(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 10_000)));
+    private static JsonElement? Shown(byte[]? body, string? type) => body switch
+    {
+        not { Length: > 0 } => null,
+        _ when type?.StartsWith("image/", StringComparison.Ordinal) is true => PlatformJson.Element(new { type, bytes = body.Length }),
+        _ => PlatformJson.Element(Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, 10_000))),
+    };
 }

@@ -10,7 +10,7 @@ public static class SendBody
     public static LineAnswer? Refuse(JsonElement? json, params string[] known)
     {
         if (json is not { ValueKind: JsonValueKind.Object } body)
-            return LineAnswer.Error(400, "The request body could not be parsed as JSON (line: 1, column: 1)", RefusalView.NotJson);
+            return LineAnswer.NotJson();
         if (body.EnumerateObject().Select(p => p.Name).FirstOrDefault(n => !known.Contains(n)) is { } unknown)
             return LineAnswer.BadProperty(unknown, RefusalView.UnknownProperty(unknown));
         if (body.Optional("notificationDisabled") is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) })

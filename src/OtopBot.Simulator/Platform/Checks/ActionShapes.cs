@@ -25,6 +25,12 @@ public static class ActionShapes
             ("location", Labelled(LineLimits.QuickReplyLabelGraphemes, needed: true)),
         ]);
 
+    public static Check OnRichMenu { get; } = Must.BeOneOf(
+        [
+            .. Common(LineLimits.TemplateLabelGraphemes, labelNeeded: false, onQuickReply: false),
+            ("richmenuswitch", Labelled(LineLimits.TemplateLabelGraphemes, needed: false).Need("richMenuAliasId", Must.Text(32)).Need("data", Must.Text(LineLimits.PostbackDataUnits))),
+        ]);
+
     private static Check Everywhere(int label, bool labelNeeded) => Must.BeOneOf(Common(label, labelNeeded, onQuickReply: false));
 
     private static (string, Shape)[] Common(int label, bool labelNeeded, bool onQuickReply) =>

@@ -5,6 +5,13 @@ public static class FaultWords
 {
     public static string Of(Fault fault) => fault.At.InFlex ? InFlex(fault) : InMessage(fault);
 
+    // Rich menus speak as Flex does, with few words of their own.
+    public static string InMenu(Fault fault) => fault.Rule switch
+    {
+        Rule.Uri => "invalid uri",
+        _ => InFlex(fault),
+    };
+
     private static string InMessage(Fault fault) => fault.Rule switch
     {
         Rule.Missing or Rule.Empty => "May not be empty",

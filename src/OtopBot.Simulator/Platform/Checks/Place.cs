@@ -7,7 +7,7 @@ public readonly record struct Place(int Message, string Path, bool InFlex)
 
     public static Place OfMessage(int index) => new(index, $"messages[{index}]", false);
 
-    public Place Property(string name) => this with { Path = InFlex ? $"{Path}/{name}" : $"{Path}.{name}" };
+    public Place Property(string name) => this with { Path = InFlex ? $"{Path}/{name}" : Path.Length == 0 ? name : $"{Path}.{name}" };
 
     public Place Item(int index) => this with { Path = InFlex ? $"{Path}/{index}" : $"{Path}[{index}]" };
 

@@ -36,6 +36,21 @@ public static class EventWriter
         ["contentProvider"] = new JsonObject { ["type"] = "line" },
     });
 
+    // A video can be quoted, a voice cannot.
+    public static JsonObject Media(string userId, string? groupId, string type)
+    {
+        var message = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = LineIds.Message(),
+            ["duration"] = 10_000,
+            ["contentProvider"] = new JsonObject { ["type"] = "line" },
+        };
+        if (type == "video")
+            message["quoteToken"] = LineIds.QuoteToken();
+        return Of("message", userId, groupId, "message", message);
+    }
+
     public static JsonObject File(string userId, string? groupId, string name, long size) => Of("message", userId, groupId, "message", new JsonObject
     {
         ["type"] = "file",
@@ -80,9 +95,10 @@ public static class EventWriter
         var lineEvent = new JsonObject { ["type"] = type };
         if (name is not null)
             lineEvent[name] = content;
-        var source = new JsonObject { ["type"] = groupId is null ? "user" : "group" };
+        var isRoom = groupId is not null && LineIds.IsRoom(groupId);
+        var source = new JsonObject { ["type"] = groupId is null ? "user" : isRoom ? "room" : "group" };
         if (groupId is not null)
-            source["groupId"] = groupId;
+            source[isRoom ? "roomId" : "groupId"] = groupId;
         if (userId is not null)
             source["userId"] = userId;
         lineEvent["source"] = source;

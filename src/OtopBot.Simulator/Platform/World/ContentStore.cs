@@ -2,39 +2,39 @@ using System.Collections.Concurrent;
 
 namespace OtopBot.Simulator.Platform.World;
 
-// Bytes that people sent: pictures and files. With a folder they outlive the process.
+// Bytes that people sent, pictures and files, and the images of menus. With a folder they outlive the process.
 public sealed class ContentStore(string? folder)
 {
     private readonly ConcurrentDictionary<string, byte[]> _memory = [];
 
-    public void Put(string messageId, byte[] bytes)
+    public void Put(string id, byte[] bytes)
     {
         if (folder is null)
         {
-            _memory[messageId] = bytes;
+            _memory[id] = bytes;
             return;
         }
 
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(PathOf(messageId), bytes);
+        File.WriteAllBytes(PathOf(id), bytes);
     }
 
-    public byte[]? Get(string messageId)
+    public byte[]? Get(string id)
     {
         if (folder is null)
-            return _memory.GetValueOrDefault(messageId);
-        return IsId(messageId) && File.Exists(PathOf(messageId)) ? File.ReadAllBytes(PathOf(messageId)) : null;
+            return _memory.GetValueOrDefault(id);
+        return IsId(id) && File.Exists(PathOf(id)) ? File.ReadAllBytes(PathOf(id)) : null;
     }
 
-    public void Remove(string messageId)
+    public void Remove(string id)
     {
-        _memory.TryRemove(messageId, out _);
-        if (folder is not null && IsId(messageId) && File.Exists(PathOf(messageId)))
-            File.Delete(PathOf(messageId));
+        _memory.TryRemove(id, out _);
+        if (folder is not null && IsId(id) && File.Exists(PathOf(id)))
+            File.Delete(PathOf(id));
     }
 
-    private string PathOf(string messageId) => Path.Combine(folder!, messageId);
+    private string PathOf(string id) => Path.Combine(folder!, id);
 
-    // Ids come from outside too: only digits may become a file name.
-    private static bool IsId(string messageId) => messageId.Length is > 0 and < 40 && messageId.All(char.IsAsciiDigit);
+    // Ids come from outside too: only letters, digits and hyphens may become a file name.
+    private static bool IsId(string id) => id.Length is > 0 and < 60 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

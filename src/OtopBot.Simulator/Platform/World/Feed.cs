@@ -12,8 +12,13 @@ public sealed record CallMade(PlatformCall Call) : News;
 
 public sealed record ClockMoved(DateTimeOffset Now) : News;
 
-// People, groups or quota changed.
+// The bot thinks: three dots move in the chat for so many seconds, or until it says something.
+public sealed record LoadingStarted(string ChatId, int Seconds) : News;
+
+// People, groups, menus or quota changed.
 public sealed record StateChanged : News;
+
+public sealed record WeatherChanged(object Weather) : News;
 
 // The bot has settled after a change: its facts are worth reading again.
 public sealed record FactsChanged : News;

@@ -8,13 +8,15 @@ namespace OtopBot.Simulator.Platform.World;
 public static class LineIds
 {
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const string TokenLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    public const string TokenLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
     private static long _lastMessage = RandomNumberGenerator.GetInt32(1_000_000, 999_999_999) * 1000L;
 
     public static string User() => "U" + Hex(32);
 
     public static string Group() => "C" + Hex(32);
+
+    public static string RichMenu() => "richmenu-" + Hex(32);
 
     public static string ReplyToken() => Hex(32);
 
@@ -36,6 +38,8 @@ public static class LineIds
     public static bool IsUser(string id) => IsId(id, 'U');
 
     public static bool IsGroup(string id) => IsId(id, 'C');
+
+    public static bool IsRoom(string id) => IsId(id, 'R');
 
     public static bool IsId(string id, char kind)
         => id.Length == 33 && id[0] == kind && id.AsSpan(1).ContainsAnyExcept(HexDigits) is false;

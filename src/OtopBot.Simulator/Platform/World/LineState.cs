@@ -1,3 +1,7 @@
+using OtopBot.Simulator.Platform.Menus;
+using OtopBot.Simulator.Platform.Tokens;
+using OtopBot.Simulator.Platform.Weather;
+
 namespace OtopBot.Simulator.Platform.World;
 
 // Everything LINE remembers; written to a file as it stands, so that a data folder can be continued.
@@ -16,10 +20,21 @@ public sealed class LineState
     // By message id; the bytes are kept apart, see ContentStore.
     public Dictionary<string, string> ContentTypes { get; init; } = [];
 
+    // Videos and voice messages that LINE still turns into something to fetch, by message id.
+    public HashSet<string> Preparing { get; init; } = [];
+
+    public RichMenus Menus { get; init; } = new();
+
+    public List<ChannelToken> Tokens { get; init; } = [];
+
+    public List<SigningKey> SigningKeys { get; init; } = [];
+
     public int QuotaLimit { get; set; } = PretendChannel.MonthlyQuota;
 
     // By month "2020-06": LINE counts its days in UTC+9.
     public Dictionary<string, int> QuotaUsed { get; init; } = [];
+
+    public WeatherState Weather { get; init; } = new();
 
     public long LastSeq { get; set; }
 

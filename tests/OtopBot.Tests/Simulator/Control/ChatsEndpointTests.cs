@@ -1,3 +1,5 @@
+using OtopBot.Tests.Simulator.Platform.Menus;
+
 namespace OtopBot.Tests.Simulator.Control;
 
 public sealed class ChatsEndpointTests
@@ -64,6 +66,34 @@ public sealed class ChatsEndpointTests
         (await NextAsync(stream)).Event.ShouldBe("state");
         var call = await NextAsync(stream);
         (call.Event, call.Data.GetProperty("status").GetInt32()).ShouldBe(("call", 200));
+    }
+
+    [Fact]
+    public async Task The_stream_tells_of_three_dots_and_of_menus()
+    {
+        await using var line = await PretendLine.StartAsync();
+        var menu = await MenuTalk.CreateWithImageAsync(line);
+        using var stream = new StreamReader(await line.Http.GetStreamAsync("/sim/stream", TestContext.Current.CancellationToken));
+        await stream.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        await line.CallAsync(HttpMethod.Post, "/v2/bot/chat/loading/start", new { chatId = line.Officer });
+        var loading = await NextAsync(stream);
+        (loading.Event, loading.Data.GetRawText()).ShouldBe(("loading", $$"""{"chatId":"{{line.Officer}}","seconds":20}"""));
+        (await NextAsync(stream)).Event.ShouldBe("call");
+        await line.CallAsync(HttpMethod.Post, "/v2/bot/chat/loading/start", new { chatId = line.Officer, loadingSeconds = 5 });
+        (await NextAsync(stream)).Data.GetProperty("seconds").GetInt32().ShouldBe(5);
+        (await NextAsync(stream)).Event.ShouldBe("call");
+
+        foreach (var (method, path) in new[]
+        {
+            (HttpMethod.Post, $"user/all/richmenu/{menu}"), (HttpMethod.Delete, "user/all/richmenu"), (HttpMethod.Post, $"user/{line.Officer}/richmenu/{menu}"),
+            (HttpMethod.Delete, $"user/{line.Officer}/richmenu"), (HttpMethod.Delete, $"richmenu/{menu}"),
+        })
+        {
+            await line.CallAsync(method, $"/v2/bot/{path}");
+            (await NextAsync(stream)).Event.ShouldBe("state", path);
+            (await NextAsync(stream)).Event.ShouldBe("call");
+        }
     }
 
     private static async Task<(string Event, System.Text.Json.JsonElement Data)> NextAsync(StreamReader stream)

@@ -1,4 +1,7 @@
 using OtopBot.Simulator.Hosting;
+using OtopBot.Simulator.Platform;
+using OtopBot.Tests.Simulator.Platform.Menus;
+using OtopBot.Tests.Simulator.Platform.Tokens;
 
 namespace OtopBot.Tests.Simulator.Hosting;
 
@@ -32,6 +35,35 @@ public sealed class DataFolderTests : IDisposable
         (await again.PushAsync(again.Officer, key)).Status.ShouldBe(409);
         (await again.ReplyAsync(token)).Status.ShouldBe(200);
         (await again.ChatAsync(again.Officer))[^1].GetProperty("seq").GetInt64().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Menus_tokens_and_what_is_being_prepared_outlive_the_process()
+    {
+        string menu, voice, token, revoked;
+        await using (var line = await StartAsync())
+        {
+            menu = await MenuTalk.CreateWithImageAsync(line);
+            await MenuTalk.LinkAsync(line, line.Officer, menu);
+            await line.CallAsync(HttpMethod.Post, $"/v2/bot/user/all/richmenu/{menu}");
+            await MenuTalk.AliasAsync(line, "tab", menu);
+            voice = await line.UploadAsync(line.Officer, "audio/mpeg", [1, 2, 3]);
+            var bot = await TokenTalk.StartAsync(line);
+            (token, revoked) = ((await bot.IssueAsync()).Text("access_token"), await ShortLivedAsync(line));
+            await line.FormAsync("/v2/oauth/revoke", ("access_token", revoked));
+        }
+
+        await using var again = await StartAsync();
+        (await again.MenuShownToAsync(again.Officer)).ShouldBe(menu);
+        (await again.MenuShownToAsync(again.Other)).ShouldBe(menu);
+        using (var image = await again.RawAsync(HttpMethod.Get, $"/v2/bot/richmenu/{menu}/content", token: token))
+            (await image.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(MenuTalk.Png(2500, 843));
+        (await again.CallAsync(HttpMethod.Get, "/v2/bot/richmenu/alias/tab", token: token)).Text("richMenuId").ShouldBe(menu);
+        (await again.CallAsync(HttpMethod.Get, $"/v2/bot/richmenu/{menu}")).Text("chatBarText").ShouldBe("เมนู");
+        (await again.CallAsync(HttpMethod.Get, $"/v2/bot/message/{voice}/content")).Status.ShouldBe(202);
+        (await again.CallAsync(HttpMethod.Get, "/v2/bot/info", token: revoked)).Status.ShouldBe(401);
+        (await again.CallAsync(HttpMethod.Delete, $"/v2/bot/richmenu/{menu}")).Status.ShouldBe(200);
+        Directory.GetFiles(Path.Combine(_folder, "content")).Select(Path.GetFileName).ShouldBe([voice]);
     }
 
     [Fact]
@@ -76,6 +108,9 @@ public sealed class DataFolderTests : IDisposable
         refused.Message.ShouldContain("--urls");
         refused.Message.ShouldNotContain("\n");
     }
+
+    private static async Task<string> ShortLivedAsync(PretendLine line)
+        => (await line.FormAsync("/v2/oauth/accessToken", ("grant_type", "client_credentials"), ("client_id", PretendChannel.ChannelId), ("client_secret", PretendChannel.Secret))).Text("access_token");
 
     private SimulatorOptions Options() => SimulatorOptions.AnyPorts with { PlatformOnly = true, Data = _folder };
 

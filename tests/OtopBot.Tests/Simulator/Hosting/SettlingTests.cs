@@ -2,6 +2,7 @@ using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Outbox;
 using OtopBot.Simulator.Hosting;
+using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Simulator.Hosting;
@@ -23,7 +24,8 @@ public sealed class SettlingTests
         var clock = new LaggingClock();
         var bot = new BotWindow(clock);
         bot.Open(database.Options);
-        var settling = new Settling(bot).WaitAsync(ct);
+        using var underWay = new UnderWay();
+        var settling = new Settling(bot, underWay).WaitAsync(ct);
         await Task.WhenAny(settling, clock.AskedThrice);
         settling.IsCompleted.ShouldBeFalse();
 

@@ -20,7 +20,7 @@ public sealed class SimulatorHostTests
         said.Body.GetProperty("status").GetInt32().ShouldBe(200);
         var answer = (await GetAsync(http, $"chats/{officer.GetProperty("userId").GetString()}?wait=20000")).GetProperty("messages").EnumerateArray().Last();
         (answer.GetProperty("from").GetString(), answer.GetProperty("via").GetString()).ShouldBe(("bot", "reply"));
-        (await SendAsync(http, HttpMethod.Post, "settle", new { })).Body.GetRawText().ShouldBe("""{"settled":true,"inbox":0,"outbox":0}""");
+        (await SendAsync(http, HttpMethod.Post, "settle", new { })).Body.GetRawText().ShouldBe("""{"settled":true,"inbox":0,"outbox":0,"webhooks":0}""");
         (await GetAsync(http, "calls")).GetProperty("calls").EnumerateArray().ShouldAllBe(c => c.GetProperty("status").GetInt32() < 300);
 
         var facts = await GetAsync(http, "facts");

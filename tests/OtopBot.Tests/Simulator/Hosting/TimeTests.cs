@@ -1,4 +1,5 @@
 using OtopBot.Simulator.Hosting;
+using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
 
 namespace OtopBot.Tests.Simulator.Hosting;
@@ -38,7 +39,8 @@ public sealed class TimeTests
         var due = new Queue<DateTimeOffset>([Start.AddHours(1), Start.AddHours(2), Start.AddHours(9)]);
         List<DateTimeOffset> ran = [];
         var feed = new Feed();
-        using var travel = new TimeTravel(clock, new Settling(new BotWindow(clock)), new BotWindow(clock), feed, new LineWorld(new LineState(), clock, feed))
+        using var underWay = new UnderWay();
+        using var travel = new TimeTravel(clock, new Settling(new BotWindow(clock), underWay), new BotWindow(clock), feed, new LineWorld(new LineState(), clock, feed))
         {
             Moments = new ScheduledMoments(
                 _ => Task.FromResult<DateTimeOffset?>(due.TryPeek(out var next) ? next : null),
@@ -66,6 +68,5 @@ public sealed class TimeTests
         (await line.SimAsync(HttpMethod.Get, "clock")).Text("now").ShouldStartWith("2020-06-08T09:00:");
         (await line.SimAsync(HttpMethod.Post, "settle")).Error.ShouldContain("--database");
         (await line.SimAsync(HttpMethod.Get, "facts")).Status.ShouldBe(409);
-        (await line.SimAsync(HttpMethod.Put, "weather", new { })).Status.ShouldBe(501);
     }
 }

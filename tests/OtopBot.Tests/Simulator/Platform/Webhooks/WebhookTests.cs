@@ -50,6 +50,37 @@ public sealed partial class WebhookTests
     }
 
     [Fact]
+    public async Task A_dead_bots_webhooks_go_to_the_next_as_redeliveries()
+    {
+        await using var second = await ListeningBot.StartAsync();
+        await using var line = await PretendLine.StartAsync(o => o with { Bots = [.. o.Bots, second.Address] });
+        await line.Bot.DisposeAsync();
+
+        var said = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => line.PostAsync("say", new { @as = line.Officer, text = "ก" })));
+
+        said.ShouldAllBe(s => s.Body.GetProperty("status").GetInt32() == 200);
+        second.Heard.Select(h => h.Event.GetProperty("webhookEventId").GetString()).Distinct().Count().ShouldBe(10);
+        second.Heard.Count(h => h.Event.GetProperty("deliveryContext").GetProperty("isRedelivery").GetBoolean()).ShouldBe(5);
+        second.Heard.ShouldAllBe(h => WebhookSignature.Verify(h.Body, h.Signature!, new[] { PretendChannel.Secret }));
+        (await line.PostAsync("raw", "{}")).Body.GetProperty("status").GetInt32().ShouldBe(200);
+        (await line.PostAsync("raw", "{}")).Body.GetProperty("status").GetInt32().ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task What_one_bot_refuses_another_may_take_and_what_none_takes_has_the_last_ones_status()
+    {
+        await using var second = await ListeningBot.StartAsync();
+        await using var line = await PretendLine.StartAsync(o => o with { Bots = [.. o.Bots, second.Address] });
+        line.Bot.Status = 503;
+        for (var n = 0; n < 2; n++)
+            (await line.PostAsync("say", new { @as = line.Officer, text = "ก" })).Body.GetProperty("status").GetInt32().ShouldBe(200);
+
+        second.Status = 500;
+        (await line.PostAsync("say", new { @as = line.Officer, text = "ก" })).Body.GetProperty("status").GetInt32().ShouldBeOneOf(500, 503);
+        (line.Bot.Heard.Count, second.Heard.Count).ShouldBe((2, 3));
+    }
+
+    [Fact]
     public async Task The_status_is_the_bots_and_0_when_there_is_none()
     {
         await using var line = await PretendLine.StartAsync();

@@ -1,0 +1,20 @@
+using OtopBot.Domain.Campaigns;
+
+namespace OtopBot.Audit;
+
+// Every kind of record that the audit speaks of, in the order in which it tells what one commit has changed.
+public static class AuditedRecords
+{
+    public static IReadOnlyList<AuditedRecord> All { get; } = [.. RoundRecords.All, .. PeopleRecords.All, .. FigureRecords.All];
+
+    // Parts of another record: a change of one is a change of the whole. What is owned in the model is a part anyway.
+    public static IReadOnlyList<Type> Parts { get; } = [typeof(District)];
+
+    // Rows of the domain that are in no entry, each with its reason.
+    public static IReadOnlyDictionary<Type, string> Exempt { get; } = new Dictionary<Type, string>
+    {
+        [typeof(Domain.Audit.AuditEntry)] = "It is the audit itself.",
+    };
+
+    public static AuditedRecord? Of(Type type) => All.FirstOrDefault(r => r.Type == type);
+}

@@ -1,0 +1,20 @@
+namespace OtopBot.Commands;
+
+public static class CommandView
+{
+    public const string Usage =
+        """
+        คำสั่งที่ใช้ได้
+          verify-audit [--expect HASH[@SEQ]]         ตรวจว่าบันทึกการเปลี่ยนแปลงและตัวเลขในฐานข้อมูลถูกต้องครบถ้วน
+          trace เลขที่                               เช่น trace ย-2563-5602-06-01
+          trace อำเภอ [เดือน]                        เช่น trace จุน มิ.ย. 2563 (ไม่ระบุเดือนหมายถึงการรับรองเป้าหมาย)
+          audit [--since 2563-06-25] [--district ชื่อ]  อ่านบันทึกการเปลี่ยนแปลง
+        ผลลัพธ์: 0 ถูกต้อง 1 พบข้อผิดพลาดหรือไม่พบข้อมูล 2 ใช้คำสั่งไม่ถูกหรือเปิดฐานข้อมูลไม่ได้
+        """;
+
+    public const string NotUpToDate = "ฐานข้อมูลนี้ยังไม่ได้ปรับโครงสร้างเป็นรุ่นปัจจุบัน โปรดเริ่มระบบหนึ่งครั้งก่อน แล้วใช้คำสั่งนี้ใหม่";
+
+    public static string NoFile(string path) => $"ไม่พบไฟล์ฐานข้อมูล {path} โปรดตรวจค่า ConnectionStrings:OtopBot";
+
+    public static string Unreachable(string why) => $"เปิดฐานข้อมูลไม่ได้: {why}";
+}

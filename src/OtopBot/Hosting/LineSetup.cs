@@ -1,0 +1,29 @@
+using OtopBot.Line;
+using OtopBot.Line.Contents;
+using OtopBot.Line.RichMenus;
+using OtopBot.Line.Tokens;
+
+namespace OtopBot.Hosting;
+
+// One wire for all that the bot asks of LINE, and one token for all of it.
+public static class LineSetup
+{
+    public const string Wire = "LINE";
+
+    // The handler is kept for good and renews its connections itself; the clients have their own time limit.
+    public static IServiceCollection AddLine(this IServiceCollection services, LineOptions options)
+    {
+        services.AddHttpClient(Wire, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(LineTransport.CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .AddTypedClient<LineTransport>()
+            .AddTypedClient<TokenClient>();
+        return services
+            .AddSingleton(options)
+            .AddSingleton<ChannelTokens>()
+            .AddTransient<LineClient>()
+            .AddTransient<ContentClient>()
+            .AddTransient<RichMenuClient>()
+            .AddTransient<WebhookEndpointClient>();
+    }
+}

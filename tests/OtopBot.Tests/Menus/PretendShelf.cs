@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OtopBot.Tests.Menus;
+
+// LINE's rich menus at the edge of the bot: menus, pictures, the default and who is shown which.
+public sealed class PretendShelf : HttpMessageHandler
+{
+    private int _next;
+
+    public Dictionary<string, JsonObject> Menus { get; } = [];
+
+    public HashSet<string> WithPicture { get; } = [];
+
+    public Dictionary<string, string> Links { get; } = [];
+
+    public string? Default { get; private set; }
+
+    public List<string> Calls { get; } = [];
+
+    // Paths that LINE refuses for the time being.
+    public Func<string, HttpStatusCode?> Refuses { get; set; } = _ => null;
+
+    public string Add(string name)
+    {
+        var id = $"richmenu-{_next++:00000}";
+        Menus[id] = new JsonObject { ["name"] = name };
+        return id;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        Calls.Add($"{request.Method} {path}");
+        if (Refuses(path) is { } status)
+            return Answer(status, new { message = "not now" });
+        return (request.Method.Method, path.Split('/', StringSplitOptions.RemoveEmptyEntries)) switch
+        {
+            ("GET", [_, _, "richmenu", "list"]) => Answer(HttpStatusCode.OK, new JsonObject { ["richmenus"] = new JsonArray([.. Menus.Select(m => Stored(m.Key, m.Value))]) }),
+            ("POST", [_, _, "richmenu"]) => Answer(HttpStatusCode.OK, new { richMenuId = Make(await JsonSerializer.DeserializeAsync<JsonObject>(await request.Content!.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken)) }),
+            ("POST", [_, _, "richmenu", var id, "content"]) when Menus.ContainsKey(id) => Done(WithPicture.Add(id)),
+            ("DELETE", [_, _, "richmenu", var id]) => Done(Menus.Remove(id)),
+            ("POST", [_, _, "user", "all", "richmenu", var id]) when WithPicture.Contains(id) => Done((Default = id) is not null),
+            ("POST", [_, _, "user", var user, "richmenu", var id]) when WithPicture.Contains(id) => Done((Links[user] = id) is not null),
+            ("DELETE", [_, _, "user", var user, "richmenu"]) => Done(Links.Remove(user)),
+            _ => Answer(HttpStatusCode.NotFound, new { message = "Not found" }),
+        };
+    }
+
+    private string Make(JsonObject? menu)
+    {
+        var id = Add("");
+        Menus[id] = menu!;
+        return id;
+    }
+
+    private static JsonNode Stored(string id, JsonObject menu)
+    {
+        var stored = (JsonObject)menu.DeepClone();
+        stored["richMenuId"] = id;
+        stored["size"] ??= new JsonObject { ["width"] = 1250, ["height"] = 843 };
+        stored["chatBarText"] ??= "x";
+        stored["areas"] ??= new JsonArray();
+        stored["selected"] ??= false;
+        return stored;
+    }
+
+    private static HttpResponseMessage Done(bool _) => Answer(HttpStatusCode.OK, new { });
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, object body) => new(status) { Content = new StringContent(JsonSerializer.Serialize(body), System.Text.Encoding.UTF8, "application/json") };
+}
