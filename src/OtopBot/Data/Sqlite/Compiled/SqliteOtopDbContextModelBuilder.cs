@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("18461f59-6d92-4666-9a63-bb4f488ab17a"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("5e0b2540-5724-43cb-b038-e44f2b4eb64b"), entityTypeCount: 21)
         {
         }
 
@@ -19,6 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
         {
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
@@ -35,6 +36,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var provincialGroup = ProvincialGroupEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
+            var menuLink = MenuLinkEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
@@ -52,6 +54,7 @@ namespace OtopBot.Data.Sqlite.Compiled
 
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
             DistrictEntityType.CreateAnnotations(district);
@@ -68,6 +71,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
+            MenuLinkEntityType.CreateAnnotations(menuLink);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
 
             AddAnnotation("ProductVersion", "10.0.14");

@@ -12,7 +12,7 @@ using OtopBot.Data.Sqlite;
 namespace OtopBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteOtopDbContext))]
-    [Migration("20261123083651_Floor")]
+    [Migration("20261123091906_Floor")]
     partial class Floor
     {
         /// <inheritdoc />
@@ -72,6 +72,71 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.HasKey("ChatId");
 
                     b.ToTable("WrongCodes", (string)null);
+                });
+
+            modelBuilder.Entity("OtopBot.Domain.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProvinceCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Cause");
+
+                    b.HasIndex("Subject", "Sequence");
+
+                    b.ToTable("Audit", null, t =>
+                        {
+                            t.HasTrigger("Audit_AppendOnly");
+                        });
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Campaign", b =>
@@ -731,6 +796,24 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
                     b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("OtopBot.Menus.MenuLink", b =>
+                {
+                    b.Property<string>("LineUserId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RichMenuId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LineUserId");
+
+                    b.ToTable("MenuLinks", (string)null);
                 });
 
             modelBuilder.Entity("OtopBot.Outbox.OutboxMessage", b =>
