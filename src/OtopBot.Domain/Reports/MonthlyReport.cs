@@ -9,21 +9,23 @@ using OtopBot.Domain.Thai;
 
 namespace OtopBot.Domain.Reports;
 
-/// <summary>One version of a district's sales of a month (attachment 3). Figures are those of the newest version, timeliness that of the first (R8).</summary>
+/// <summary>One version of a district's sales of a month (attachment 3). Figures are those of the newest version that is not void, timeliness that of the first (R7, R8).</summary>
 public sealed class MonthlyReport
 {
     private MonthlyReport()
     {
     }
 
-    public MonthlyReport(Campaign campaign, string districtCode, FiscalMonth month, MonthlyReport? previous, Sales sales, Signatory by, DateTimeOffset at, string eventId, string? reason = null)
+    public MonthlyReport(Campaign campaign, string districtCode, FiscalMonth month, MonthlyReport? previous, Sales sales, Signatory by, DateTimeOffset at, string eventId, string? reason = null, int? lastVersion = null)
     {
         if (sales.General.IsNegative || sales.Online.IsNegative || sales.General > Baht.Max || sales.Online > Baht.Max)
             throw new ArgumentOutOfRangeException(nameof(sales), sales, "Sales are zero or more and at most thirteen digits of baht.");
-        (CampaignId, DistrictCode, Month, Version) = (campaign.Id, districtCode, month, (previous?.Version ?? 0) + 1);
+        (CampaignId, DistrictCode, Month, Version) = (campaign.Id, districtCode, month, (lastVersion ?? previous?.Version ?? 0) + 1);
         (General, Online, By, At, SourceEventId, Reason) = (sales.General, sales.Online, by, at, eventId, reason);
         OnTime = previous?.OnTime ?? campaign.ReportDeadline(month).IsOnTime(at);
         Central = previous?.Central;
+        if (previous is not null)
+            previous.Revision++;
         Number = ReceiptNumber.Report(campaign.FiscalYear, districtCode, month, Version);
         Digest = DigestOf(campaign.Code);
     }
@@ -36,7 +38,7 @@ public sealed class MonthlyReport
 
     public FiscalMonth Month { get; private set; }
 
-    /// <summary>From 1, per district and month.</summary>
+    /// <summary>From 1, per district and month; a void version keeps its own.</summary>
     public int Version { get; private set; }
 
     /// <summary>Receipt number, such as "ย-2563-5602-06-01".</summary>
@@ -58,7 +60,7 @@ public sealed class MonthlyReport
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Whether the first version came before the deadline.</summary>
+    /// <summary>Whether the first version that was not void came before the deadline.</summary>
     public bool OnTime { get; private set; }
 
     /// <summary>Why a saved figure was changed; null for the first version.</summary>
@@ -70,10 +72,31 @@ public sealed class MonthlyReport
     /// <summary>LINE's id of the event that confirmed it.</summary>
     public string SourceEventId { get; private set; } = "";
 
+    /// <summary>Since when it is void (เป็นโมฆะ); its number stays used. Null while it counts.</summary>
+    public DateTimeOffset? VoidedAt { get; private set; }
+
+    /// <summary>Who undid it; null while it counts.</summary>
+    public Signatory? VoidedBy { get; private set; }
+
+    /// <summary>Whether it was undone and counts nowhere.</summary>
+    public bool IsVoid => VoidedAt is not null;
+
+    /// <summary>Raised when it is replaced or undone: of two who do so at once one fails and looks again.</summary>
+    public int Revision { get; private set; }
+
     public void RecordCentral(CentralEntry entry) => Central = entry;
 
     /// <summary>Whether the digest is that of the figures as they are stored today.</summary>
     public bool IsGenuine(string campaignCode) => DigestOf(campaignCode) == Digest;
+
+    /// <summary>Undoes the saving. Whether that may still be done is asked of <see cref="MonthVersions"/>.</summary>
+    public void Void(Signatory by, DateTimeOffset at)
+    {
+        if (IsVoid)
+            throw new InvalidOperationException($"{Number} is void already.");
+        (VoidedBy, VoidedAt) = (by, at);
+        Revision++;
+    }
 
     private string DigestOf(string campaignCode)
     {

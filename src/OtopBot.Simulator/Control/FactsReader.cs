@@ -70,6 +70,7 @@ public sealed class FactsReader(BotWindow bot)
         report.OnTime,
         Central = report.Central is { } central ? NameOf(central) : null,
         report.Number,
+        VoidedAt = report.VoidedAt?.ToOffset(Bangkok.Offset),
     };
 
     private static string NameOf(CertificationDecision decision) => decision switch

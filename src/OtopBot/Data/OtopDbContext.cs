@@ -24,6 +24,8 @@ public abstract class OtopDbContext(DbContextOptions options) : DbContext(option
 
     public DbSet<MonthlyReport> Reports => Set<MonthlyReport>();
 
+    public DbSet<Reopening> Reopenings => Set<Reopening>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(OtopDbContext).Assembly);
 
     // Kinds of values that both databases store in a form they can order and compare.

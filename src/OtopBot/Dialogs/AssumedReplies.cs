@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Dialogs.Helping;
+using OtopBot.Dialogs.Reporting;
+using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Outbox;
 
@@ -20,12 +22,25 @@ public static class AssumedReplies
         return assumed.Count == 0 ? [] : [DraftView.SeePrevious([.. assumed.Take(3).Reverse()])];
     }
 
-    // Only a reply of this very chat: the button's data is visible and proves nothing.
-    public static async Task<string?> FindAsync(Scene scene, string? id, CancellationToken ct)
-        => long.TryParse(id, out var number)
-            ? await scene.Db.Set<OutboxMessage>()
-                .Where(m => m.Id == number && m.ChatId == scene.Chat.Id && m.Status == OutboxStatus.Assumed)
-                .Select(m => m.Messages)
-                .FirstOrDefaultAsync(ct)
-            : null;
+    // Null when there is nothing to say again. Only a reply of this very chat: the button's data is visible and proves nothing.
+    public static async Task<Answered?> RepeatAsync(Scene scene, string? id, CancellationToken ct)
+    {
+        if (!long.TryParse(id, out var number)
+            || await scene.Db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.Id == number && m.ChatId == scene.Chat.Id && m.Status == OutboxStatus.Assumed, ct) is not { } said)
+            return null;
+        return await UndoneSinceAsync(scene, said, ct) is { Count: > 0 } undone ? new Answered(undone) : new Answered([]) { Replay = said.Messages };
+    }
+
+    // The receipt of a report that was undone since would say what is no longer true.
+    private static async Task<IReadOnlyList<LineMessage>> UndoneSinceAsync(Scene scene, OutboxMessage said, CancellationToken ct)
+    {
+        var own = scene.OwnDistricts;
+        if (scene.Campaign is not { } campaign || own.Count == 0)
+            return [];
+        var undone = await scene.Db.Reports.Where(r => r.CampaignId == campaign.Id && own.Contains(r.DistrictCode) && r.VoidedAt > said.CreatedAt).ToListAsync(ct);
+        List<LineMessage> say = [];
+        foreach (var report in undone.Where(r => said.Messages.Contains(r.Number, StringComparison.Ordinal)).Take(LineLimits.MessagesMax))
+            say.Add(SavedView.Void(report, await DistrictMonths.LoadAsync(scene, report.DistrictCode, ct)));
+        return say;
+    }
 }

@@ -18,9 +18,14 @@ public sealed class Conversation
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    // When the person last gave something up: a "ยืนยัน" after it does not speak of what was saved before.
+    public DateTimeOffset? GaveUpAt { get; private set; }
+
     // Every event of the chat raises it: of two processes with the same event one fails here and looks again.
     public int Version { get; private set; }
 
     public void Remember(string? active, string drafts, DateTimeOffset at)
         => (Active, Drafts, UpdatedAt, Version) = (active, drafts, at, Version + 1);
+
+    public void GiveUp(DateTimeOffset at) => GaveUpAt = at;
 }

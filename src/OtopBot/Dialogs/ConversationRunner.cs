@@ -17,11 +17,13 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
         if (InputReader.Read(e) is not var (chat, input) || IsProbe(e) || IsForAnother(e, input))
             return;
 
-        var scene = await scenes.ReadAsync(db, chat, e, ct);
         var conversation = await ConversationAsync(db, chat, ct);
+        var scene = await scenes.ReadAsync(db, chat, e, ct) with { GaveUpAt = conversation.GaveUpAt };
         var drafts = Drafts.Read(conversation, router.Dialogs);
         var answered = await router.RouteAsync(input, scene, drafts, ct);
 
+        if (drafts.GivenUp)
+            conversation.GiveUp(scene.At);
         // Removed, it still meets its version: of a deletion and anything else in this chat one comes first and the other looks again.
         if (answered.Forgets)
             db.Remove(conversation);

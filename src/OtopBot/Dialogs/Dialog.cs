@@ -1,3 +1,4 @@
+using OtopBot.Line.Messages;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs;
@@ -30,6 +31,9 @@ public abstract class Dialog
 
     // Its buttons on this person's menu.
     public virtual IReadOnlyList<Choice> MenuFor(Scene scene) => [];
+
+    // What "ยกเลิก" may mean when nothing waits; null when it means nothing here.
+    public virtual Task<LineMessage?> NothingToCancelAsync(Scene scene, CancellationToken ct) => Task.FromResult<LineMessage?>(null);
 
     // An answer when the input opens this dialog; null when it is not for it.
     public abstract Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct);

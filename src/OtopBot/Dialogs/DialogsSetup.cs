@@ -9,6 +9,8 @@ using OtopBot.Dialogs.Forgetting;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
+using OtopBot.Dialogs.Undoing;
+using OtopBot.Dialogs.Unlocking;
 
 namespace OtopBot.Dialogs;
 
@@ -37,6 +39,8 @@ public static class DialogsSetup
             .AddSingleton<Dialog, IssuingDialog>()
             .AddSingleton<Dialog, SummarisingDialog>()
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
+            .AddSingleton<Dialog, UndoingDialog>()
+            .AddSingleton<Dialog, UnlockingDialog>()
             .AddSingleton<Dialog, CertifyingDialog>()
             .AddSingleton<Dialog, ReportingDialog>()
             .AddSingleton<Dialog, FetchingDialog>()

@@ -38,6 +38,9 @@ public sealed class Drafts
 
     public Aside? Aside { get; set; }
 
+    // Something was given up in this very event.
+    public bool GivenUp { get; private set; }
+
     public static Drafts Read(Conversation conversation, IReadOnlyList<Dialog> dialogs)
     {
         var drafts = new Drafts();
@@ -87,6 +90,13 @@ public sealed class Drafts
     {
         _items.Clear();
         (Active, Aside) = (null, null);
+    }
+
+    public void GiveUp(Dialog? dialog)
+    {
+        if (dialog is not null)
+            Remove(dialog);
+        GivenUp = true;
     }
 
     // What a message said is not used any more: the draft goes back to what it was before it, or ends when more was built on it.

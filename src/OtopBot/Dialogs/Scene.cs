@@ -23,6 +23,9 @@ public sealed record Scene(OtopDbContext Db, Chat Chat, Person? Person, IReadOnl
     public Consent Consent => Person is null || Posts.Count == 0 || PrivacyNotice.IsInForce(Person.PrivacyVersion) ? Consent.Accepted
         : Person.DeclinedVersion == PrivacyNotice.Version ? Consent.Answered : Consent.None;
 
+    // When this person last gave something up in this chat.
+    public DateTimeOffset? GaveUpAt { get; init; }
+
     public DateOnly Today => Bangkok.DayOf(At);
 
     // Codes of the districts that this person reports for.

@@ -25,7 +25,7 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
         return AnswerReader.Read(said.Text) switch
         {
-            Answer.Cancel => Cancel(),
+            Answer.Cancel => await CancelAsync(ct),
             Answer.Help => Help(),
             Answer.Menu => ShowMenu(),
             Answer.Yes or Answer.No or Answer.Back or Answer.Skip or Answer.Keep or null => null,
@@ -82,11 +82,12 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     public async Task<Answered> StaleAsync(CancellationToken ct)
         => await AskAgainAsync(DraftView.StaleButton(), ct) ?? new Answered(DraftView.Stale(Menu));
 
-    public Answered Cancel()
+    public async Task<Answered> CancelAsync(CancellationToken ct)
     {
-        if (Waiting is not { } dialog)
-            return new Answered(DraftView.NothingToCancel(Menu));
-        drafts.Remove(dialog);
+        var waiting = Waiting;
+        drafts.GiveUp(waiting);
+        if (waiting is not { } dialog)
+            return new Answered(await NothingToCancelAsync(ct) ?? DraftView.NothingToCancel(Menu));
         return WithWaiting(new Answered(DraftView.Cancelled(dialog, Menu)));
     }
 
@@ -99,15 +100,26 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     {
         switch (code.Action)
         {
-            case Ways.CancelAction: return Cancel();
+            case Ways.CancelAction: return await CancelAsync(ct);
             case Ways.HelpAction: return Help();
             case Ways.MenuAction: return ShowMenu();
             case Ways.ResumeAction when open.FirstOrDefault(d => d.Name == code["d"]) is { } dialog && drafts.Of(dialog) is not null:
                 return await AskAgainAsync(dialog, ct);
-            case Ways.AgainAction when await AssumedReplies.FindAsync(scene, code["m"], ct) is { } stored:
-                return new Answered([]) { Replay = stored };
+            case Ways.AgainAction when await AssumedReplies.RepeatAsync(scene, code["m"], ct) is { } again:
+                return again;
             default: return await StaleAsync(ct);
         }
+    }
+
+    private async Task<LineMessage?> NothingToCancelAsync(CancellationToken ct)
+    {
+        foreach (var dialog in open)
+        {
+            if (await dialog.NothingToCancelAsync(scene, ct) is { } meant)
+                return meant;
+        }
+
+        return null;
     }
 
     private async Task<Answered?> ContinueAsync(Dialog dialog, Input input, CancellationToken ct)
@@ -125,6 +137,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
             drafts.Clear();
         else if (turn.Next is { } next)
             drafts.Keep(dialog, next);
+        else if (turn.GivesUp)
+            drafts.GiveUp(dialog);
         else
             drafts.Remove(dialog);
 

@@ -39,7 +39,7 @@ public sealed record MonthSummary(
     // Without a month: the newest that anybody reported, else the one that is due.
     public static async Task<MonthSummary> ReadAsync(OtopDbContext db, Campaign campaign, FiscalMonth? month, DateOnly today, CancellationToken ct)
     {
-        var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id).ToListAsync(ct);
+        var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.VoidedAt == null).ToListAsync(ct);
         var newest = reports.GroupBy(r => (r.DistrictCode, r.Month)).Select(g => g.MaxBy(r => r.Version)!).ToList();
         return Of(campaign, month ?? (newest.Count > 0 ? newest.Max(r => r.Month) : campaign.MonthDue(today)), newest);
     }

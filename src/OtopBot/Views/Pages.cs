@@ -17,9 +17,13 @@ public static class Pages
         {
             var pages = Draw(rows, most, view);
             if (most == 1 || pages.All(page => Bytes(page) <= LineLimits.BubbleBytes))
-                return [.. Messages(pages).Select(m => new FlexMessage(altText, m is [var only] ? only : new Carousel(m)))];
+                return Of(altText, pages);
         }
     }
+
+    // Bubbles that are drawn already, as many to a message as it takes.
+    public static IReadOnlyList<LineMessage> Of(string altText, IReadOnlyList<Bubble> bubbles)
+        => [.. Messages(bubbles).Select(m => new FlexMessage(altText, m is [var only] ? only : new Carousel(m)))];
 
     private static List<Bubble> Draw<TRow>(IReadOnlyList<TRow> rows, int most, PageView<TRow> view)
     {

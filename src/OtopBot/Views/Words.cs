@@ -50,6 +50,17 @@ public static class Words
     public const string IssueCode = "ออกรหัส";
     public const string BindGroup = "ผูกกลุ่ม";
 
+    public const string Undo = "ย้อนกลับการบันทึก";
+    public const string CancelSaving = "ยกเลิกการบันทึก";
+    public const string StopSaving = "เลิกบันทึก";
+    public const string AskReopening = "ขอให้จังหวัดเปิด";
+    public const string PleaseReopen = "ขอเปิดแก้ไข";
+    public const string Reopen = "เปิดแก้ไข";
+    public const string TrueUp = "ปรับยอดสิ้นเดือน";
+    public const string Mistyped = "พิมพ์ยอดผิด";
+    public const string MoreFigures = "ได้ข้อมูลเพิ่ม";
+    public const string OtherReason = "อื่น ๆ พิมพ์เหตุผล";
+
     public const string Keep = "คงเดิม";
     public const string CertifyShort = "รับรอง";
     public const string Withdraw = "ถอนการรับรอง";
@@ -61,8 +72,16 @@ public static class Words
     // A message with one of these speaks of what was sold, not of what is planned.
     public static IReadOnlyList<string> OfSales { get; } = ["ยอด", "ขาย", "จำหน่าย"];
 
+    public static IReadOnlyList<string> OfUndoing { get; } = [Undo, CancelSaving, StopSaving, "undo"];
+
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";
+
+    // Why a saved figure is changed, as the buttons say it.
+    public static IReadOnlyList<string> OfChanging { get; } = [TrueUp, Mistyped, MoreFigures];
+
+    // "อื่น ๆ" alone is no reason yet.
+    public static bool IsOtherReason(string text) => text is OtherReason or "อื่น ๆ" or "อื่นๆ" or "อื่น";
 
     // What opens or moves a dialog is nobody's name or position.
     public static bool IsCommand(string text) => Commands.Contains(text);
@@ -71,7 +90,7 @@ public static class Words
     [
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
-        Withdraw, WithdrawRequest, Receipts,
+        Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
         OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, Rename, Reposition, Accept, Decline,
     ];
 }

@@ -86,6 +86,21 @@ public sealed class LetterJourneyTests
     }
 
     [Fact]
+    public async Task What_is_undone_stays_in_the_facts_and_counts_nowhere()
+    {
+        await using var story = await Story.StartAsync();
+        await story.SayAsync("จุน", "มิ.ย. ทั่วไป 50.5 ล้าน ออนไลน์ 3 ล้าน");
+        await story.TapAsync("จุน", "ยืนยัน");
+        await story.TapAsync("จุน", "ย้อนกลับการบันทึก");
+        await story.TapAsync("จุน", "ยืนยัน");
+
+        var reports = (await story.DistrictAsync("จุน"))["reports"]!.AsArray();
+        ((string?)reports.ShouldHaveSingleItem()!["voidedAt"]).ShouldNotBeNull().ShouldStartWith("2020-06-08T09:0");
+        (await story.SayInGroupAsync("admin", "บอท สรุป มิ.ย.")).Words().ShouldNotContain("53,500,000");
+        await NothingWasRefusedAsync(story);
+    }
+
+    [Fact]
     public async Task The_group_is_left_alone_unless_it_speaks_to_the_bot()
     {
         await using var story = await Story.StartAsync();

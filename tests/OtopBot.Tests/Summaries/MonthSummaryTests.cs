@@ -46,6 +46,18 @@ public sealed class MonthSummaryTests
     }
 
     [Fact]
+    public async Task What_was_undone_counts_nowhere()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.HasReportedAsync("จุน", PhayaoCampaign.June, 1, 1);
+        await script.HasReportedAsync("จุน", PhayaoCampaign.June, 5, 5);
+        await script.ChangeAsync(async db => (await db.Reports.SingleAsync(r => r.Version == 2)).Void(new OtopBot.Domain.People.Signatory(1, "ก", "ข"), script.Clock.GetUtcNow()));
+        (await ReadAsync(script, null)).Total.ShouldBe(Baht.Of(2));
+        await script.ChangeAsync(async db => (await db.Reports.SingleAsync(r => r.Version == 1)).Void(new OtopBot.Domain.People.Signatory(1, "ก", "ข"), script.Clock.GetUtcNow()));
+        (await ReadAsync(script, null)).Missing.Count.ShouldBe(9);
+    }
+
+    [Fact]
     public async Task Late_is_marked_by_the_first_version()
     {
         await using var script = await DialogScript.BeginAsync();

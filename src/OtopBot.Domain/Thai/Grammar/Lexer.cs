@@ -24,6 +24,9 @@ internal static partial class Lexer
                 : new(TokenKind.Number, Digits.Match(text, at).Value);
         if (lexicon.KnowsCentral && CentralPhrases.At(text, at) is { } central)
             return new(TokenKind.Central, central.Text, (int)central.Entry);
+        // Short for ล้าน, and only behind a number: elsewhere it begins other words.
+        if (Million.Match(text, at) is { Success: true } million)
+            return new(TokenKind.Place, million.Value, AmountWords.MillionPlace);
         return lexicon.At(text, at) is { } lexeme
             ? new(lexeme.Kind, text.Substring(at, lexeme.Form.Length), lexeme.Value, lexeme.Code, lexeme.Firm)
             : new(TokenKind.Unknown, text[at].ToString());
@@ -60,6 +63,9 @@ internal static partial class Lexer
 
     [GeneratedRegex(@"\G[0-9]+(?:[.,][0-9]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Digits { get; }
+
+    [GeneratedRegex(@"\G(?<=[0-9] ?)ล\.(?=บ|[^\p{L}\p{M}]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Million { get; }
 
     [GeneratedRegex(@"\G[0-9]{1,2}/[0-9]{2}(?:[0-9]{2})?(?![0-9/]|[.,][0-9])(?<!/[0-9]{1,2}/[0-9]+)", RegexOptions.CultureInvariant)]
     private static partial Regex MonthOfYear { get; }

@@ -50,11 +50,11 @@ function draw(root, { campaign, districts = [], outbox = {}, inbox = {} }) {
 const campaignName = campaign =>
   (typeof campaign === 'string' ? campaign : campaign?.name ?? campaign?.title) ?? 'ข้อมูลที่บันทึก';
 
-// The newest version of each month's report.
+// The newest version of each month's report that is not void.
 function newest(reports = []) {
   const byMonth = new Map();
   for (const report of reports)
-    if (!(byMonth.get(report.month)?.version > report.version)) byMonth.set(report.month, report);
+    if (!report.voidedAt && !(byMonth.get(report.month)?.version > report.version)) byMonth.set(report.month, report);
   return byMonth;
 }
 
@@ -135,5 +135,6 @@ function versions(reports) {
   return reports.length > 0 && el('ul', { class: 'versions' }, [...reports]
     .sort((a, b) => a.month.localeCompare(b.month) || a.version - b.version)
     .map(report => el('li', {}, [`${monthName(report.month)} ครั้งที่ ${report.version}: ${amount(report.total)} บาท`, report.by,
-      shortMoment(report.at), report.onTime === false ? 'หลังกำหนด' : 'ภายในกำหนด', central[report.central]].filter(Boolean).join(' · '))));
+      shortMoment(report.at), report.onTime === false ? 'หลังกำหนด' : 'ภายในกำหนด', central[report.central],
+      report.voidedAt && `เป็นโมฆะ ${shortMoment(report.voidedAt)}`].filter(Boolean).join(' · '))));
 }

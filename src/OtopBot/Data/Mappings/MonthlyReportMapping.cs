@@ -17,6 +17,9 @@ public sealed class MonthlyReportMapping : IEntityTypeConfiguration<MonthlyRepor
         builder.Property(r => r.Digest).HasMaxLength(64).IsUnicode(false);
         builder.Property(r => r.SourceEventId).HasMaxLength(100);
         builder.ComplexProperty(r => r.By, SignatoryMapping.Configure);
+        builder.ComplexProperty(r => r.VoidedBy, SignatoryMapping.Configure);
+        builder.Property(r => r.Revision).IsConcurrencyToken();
         builder.Ignore(r => r.Total);
+        builder.Ignore(r => r.IsVoid);
     }
 }

@@ -177,7 +177,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
             CertifyingCode.ConfirmAction when draft.Step is CertifyingStep.Confirm or CertifyingStep.Preview => await CertifyingSaving.SaveAsync(draft, scene, AskReason, ct),
             CertifyingCode.ConfirmAction when draft.Step is CertifyingStep.Withdraw => await CertifyingSaving.WithdrawAsync(draft, scene, AskReason, ct),
             CertifyingCode.BackAction when Withdrawing.IsOf(draft) => await NextAsync(Withdrawing.Back(draft, AskReason), null, scene, ct),
-            CertifyingCode.CancelAction => Turn.End(DistrictView.GivenUp),
+            CertifyingCode.CancelAction => Turn.GiveUp(),
             _ => await NextAsync(Apply(draft, code, scene.Campaign!), null, scene, ct),
         };
     }

@@ -71,7 +71,7 @@ public static class CertifyingSaving
 
         // A report saved after it is what the second "ยืนยัน" means.
         var (at, card) = mine.OrderBy(m => m.At).LastOrDefault();
-        return card is null || await HasReportedSinceAsync(at, scene, ct) ? null : Turn.End(card);
+        return card is null || scene.GaveUpAt > at || await HasReportedSinceAsync(at, scene, ct) ? null : Turn.End(card);
     }
 
     // What the district did last, when this person did it.

@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Line.Messages;
@@ -35,8 +36,8 @@ public static class CertifyingTurn
         var table = await DistrictTable.LoadAsync(scene, code, ct);
         if (!table.Deadline.IsOpen(scene.At))
             return Turn.End(CertifyingView.NotYetOpen(table));
-        if (table.Deadline.IsLocked(scene.At))
-            return Turn.End(CertifyingView.Closed(table));
+        if (await Openings.IsLockedAsync(scene, code, table.Deadline, ct))
+            return Turn.End(CertifyingView.Closed(table), UnlockingView.Ways(code, table.Deadline));
         var (settled, news) = Settle(draft, table, askReason);
         return Ask(settled, news ?? remark, table, scene);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
@@ -6,35 +7,50 @@ using OtopBot.Domain.Reports;
 
 namespace OtopBot.Dialogs.Reporting;
 
-// The months of one district: its plan, the newest version of each report, and what may be reported now.
-public sealed class DistrictMonths(Campaign campaign, string code, IEnumerable<MonthlyReport> reports)
+// The months of one district: its plan, the versions of each report, and what may be reported now.
+public sealed class DistrictMonths(Campaign campaign, string code, IEnumerable<MonthlyReport> reports, IEnumerable<Reopening>? reopenings = null)
 {
-    private readonly Dictionary<FiscalMonth, MonthlyReport> _latest = reports.GroupBy(r => r.Month).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version)!);
+    private readonly Dictionary<FiscalMonth, MonthVersions> _versions = reports.GroupBy(r => r.Month).ToDictionary(g => g.Key, g => new MonthVersions(g));
+    private readonly IReadOnlyList<Reopening> _reopenings = [.. reopenings ?? []];
 
     public Campaign Campaign => campaign;
 
     public District District => campaign.District(code);
 
     public static async Task<DistrictMonths> LoadAsync(Scene scene, string code, CancellationToken ct)
-        => new(scene.Campaign!, code, await scene.Db.Reports.Where(r => r.CampaignId == scene.Campaign!.Id && r.DistrictCode == code).ToListAsync(ct));
+        => new(
+            scene.Campaign!,
+            code,
+            await scene.Db.Reports.Where(r => r.CampaignId == scene.Campaign!.Id && r.DistrictCode == code).ToListAsync(ct),
+            await Openings.OfAsync(scene, code, ct));
 
-    public MonthlyReport? Latest(FiscalMonth month) => _latest.GetValueOrDefault(month);
+    public MonthVersions Versions(FiscalMonth month) => _versions.GetValueOrDefault(month) ?? new MonthVersions([]);
+
+    // The version in force; null while the month is not reported, or when its report was undone.
+    public MonthlyReport? Latest(FiscalMonth month) => Versions(month).InForce;
 
     public Baht Plan(FiscalMonth month) => campaign.TargetOf(code).PlanOf(month);
 
     public Deadline Deadline(FiscalMonth month) => campaign.ReportDeadline(month);
 
-    public IReadOnlyList<FiscalMonth> Acceptable(DateTimeOffset at) => [.. campaign.Months.Where(m => Deadline(m).IsOpen(at) && !Deadline(m).IsLocked(at))];
+    public bool IsLocked(FiscalMonth month, DateTimeOffset at) => IsLocked(Deadline(month), at);
+
+    public bool IsLocked(Deadline deadline, DateTimeOffset at) => _reopenings.AreLocked(deadline, at);
+
+    // The last day for a month that the province has opened again; null when it was not, or is over.
+    public DateOnly? OpenUntil(FiscalMonth month, DateTimeOffset at) => _reopenings.Where(r => r.Opens(Deadline(month), at)).Max(r => r.Until);
+
+    public IReadOnlyList<FiscalMonth> Acceptable(DateTimeOffset at) => [.. campaign.Months.Where(m => Deadline(m).IsOpen(at) && !IsLocked(m, at))];
 
     // The oldest missing month comes first, then those that are reported and may still be changed.
-    public IReadOnlyList<FiscalMonth> Offered(DateTimeOffset at) => [.. Acceptable(at).OrderBy(m => _latest.ContainsKey(m)).ThenBy(m => m)];
+    public IReadOnlyList<FiscalMonth> Offered(DateTimeOffset at) => [.. Acceptable(at).OrderBy(m => Latest(m) is not null).ThenBy(m => m)];
 
-    public IReadOnlyList<FiscalMonth> Missing(DateTimeOffset at) => [.. Acceptable(at).Where(m => !_latest.ContainsKey(m))];
+    public IReadOnlyList<FiscalMonth> Missing(DateTimeOffset at) => [.. Acceptable(at).Where(m => Latest(m) is null)];
 
     // Reported months up to this one, counting these sales for it, against the plan of the same months.
     public (Baht Sold, Baht Planned) UpTo(FiscalMonth month, Sales sales)
     {
-        var earlier = _latest.Values.Where(r => r.Month < month).ToList();
+        var earlier = _versions.Values.Select(v => v.InForce).OfType<MonthlyReport>().Where(r => r.Month < month).ToList();
         return (earlier.Sum(r => r.Total) + sales.Total, earlier.Sum(r => Plan(r.Month)) + Plan(month));
     }
 }

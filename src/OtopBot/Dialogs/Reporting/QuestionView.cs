@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
@@ -8,8 +9,6 @@ namespace OtopBot.Dialogs.Reporting;
 // What is still missing, one question at a time.
 public static class QuestionView
 {
-    private static readonly string[] Reasons = ["พิมพ์ยอดคลาดเคลื่อน", "มียอดเพิ่มภายหลัง"];
-
     public static LineMessage Month(ReportingState draft, IReadOnlyList<FiscalMonth> offered, DistrictMonths months, DateTimeOffset at)
     {
         var card = new Card($"รายงานยอดจำหน่าย {PhraseView.District(months.District)}").Says("ต้องการรายงานเดือนใด");
@@ -89,7 +88,8 @@ public static class QuestionView
     {
         const string question = "แก้ไขยอดที่บันทึกแล้วเพราะเหตุใด";
         return Titled(draft, months).Says(question).Note("พิมพ์เหตุผลสั้น ๆ หรือแตะเลือก เหตุผลจะเก็บไว้คู่กับยอด")
-            .Offer(Reasons.Select(r => new Choice(r, new MessageAction(r, r))))
+            .Offer(Words.OfChanging.Select(r => new Choice(r, new MessageAction(r, r))))
+            .Offer(new Choice(Words.OtherReason, ReportingCode.Plain(ReportingCode.OtherReasonAction, draft)))
             .Offer(Back(draft), Cancel(draft))
             .As($"{Subject(draft, months)} {question}");
     }
@@ -97,9 +97,11 @@ public static class QuestionView
     public static LineMessage NothingOpen(DistrictMonths months, DateTimeOffset at)
     {
         var next = months.Campaign.Months.Where(m => !months.Deadline(m).IsOpen(at)).ToList();
-        return new TextMessage(next.Count > 0
-            ? $"ขณะนี้ยังไม่มีเดือนที่เปิดรับรายงาน เดือน {ThaiDate.Month(next[0])} เปิดรับตั้งแต่วันที่ {ThaiDate.Long(months.Deadline(next[0]).OpensOn)}"
-            : $"รอบนี้ปิดรับรายงานแล้ว หากต้องการส่งหรือแก้ไข โปรดติดต่อ{PhraseView.Office(months.Campaign)}");
+        if (next.Count > 0)
+            return new TextMessage($"ขณะนี้ยังไม่มีเดือนที่เปิดรับรายงาน เดือน {ThaiDate.Month(next[0])} เปิดรับตั้งแต่วันที่ {ThaiDate.Long(months.Deadline(next[0]).OpensOn)}");
+        return new Card("รอบนี้ปิดรับรายงานแล้ว").Says("หากต้องการส่งหรือแก้ไข ขอให้จังหวัดเปิดได้จากปุ่มด้านล่าง").Note($"สอบถาม {PhraseView.Office(months.Campaign)}")
+            .Offer(new Choice(Words.AskReopening, UnlockingCode.Choose(months.District.Code), true))
+            .As($"รอบนี้ปิดรับรายงานแล้ว หากต้องการส่งหรือแก้ไข พิมพ์ “{Words.AskReopening}”");
     }
 
     public static IEnumerable<Choice> FixButtons(ReportingState draft, IEnumerable<Figure> figures)
@@ -119,6 +121,8 @@ public static class QuestionView
     {
         if (months.Latest(month) is { } saved)
             return $"รายงานแล้ว {PhraseView.Amount(saved.Total)}";
+        if (months.OpenUntil(month, at) is { } until)
+            return $"ยังไม่รายงาน เปิดให้ถึง {ThaiDate.Short(until)}";
         var due = months.Deadline(month).DueOn;
         return $"ยังไม่รายงาน {PhraseView.DaysLeft(due, Bangkok.DayOf(at))}";
     }

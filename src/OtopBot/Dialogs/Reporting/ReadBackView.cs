@@ -18,7 +18,10 @@ public static class ReadBackView
     {
         var month = draft.Month!.Value;
         var card = new Card("ตรวจสอบก่อนบันทึก").Says(QuestionView.Subject(draft, months));
-        FiguresOf(card, sales);
+        if (draft.Changes is not null && months.Latest(month) is { } saved)
+            ChangesOf(card, saved, sales);
+        else
+            FiguresOf(card, sales);
         if (sales.Total.IsZero)
             card.Note("ยืนยันว่าเดือนนี้ไม่มียอดจำหน่าย");
         Compare(card, draft, sales, months, month);
@@ -35,11 +38,23 @@ public static class ReadBackView
         .Row(FigureView.Name(Figure.Total), PhraseView.Amount(sales.Total), true)
         .Note($"({BahtText.Write(sales.Total)})");
 
+    // Old and new of each figure, so that what changes cannot be overlooked.
+    private static void ChangesOf(Card card, MonthlyReport saved, Sales sales)
+    {
+        card.Note($"แก้ไขฉบับที่บันทึกไว้ เลขที่ {saved.Number}");
+        Change(card, Figure.General, saved.General, sales.General);
+        Change(card, Figure.Online, saved.Online, sales.Online);
+        Change(card, Figure.Total, saved.Total, sales.Total);
+        card.Note($"({BahtText.Write(sales.Total)})");
+    }
+
+    private static void Change(Card card, Figure figure, Baht before, Baht now) => card
+        .Row(FigureView.Name(figure), PhraseView.Amount(now), figure == Figure.Total)
+        .Note(before == now ? "เท่าเดิม" : $"เดิม {before} → ใหม่ {now} ({PhraseView.Change(now - before)})");
+
     private static void Compare(Card card, ReportingState draft, Sales sales, DistrictMonths months, FiscalMonth month)
     {
         card.Rule();
-        if (draft.Changes is not null && months.Latest(month) is { } saved)
-            card.Row("รวมที่บันทึกไว้", PhraseView.Amount(saved.Total)).Note($"ทั่วไป {saved.General} ออนไลน์ {saved.Online}").Row("ยอดรวม", PhraseView.Change(sales.Total - saved.Total));
         if (draft.Reason is { } reason)
             card.Note($"เหตุผล: {reason}");
         if (months.Latest(month.Previous) is { } before)

@@ -1,5 +1,6 @@
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Reports;
 using OtopBot.Domain.Thai;
 
 namespace OtopBot.Dialogs.Reporting;
@@ -15,7 +16,12 @@ public sealed record MonthOutside(FiscalMonth Month) : Remark;
 
 public sealed record MonthNotOpen(FiscalMonth Month) : Remark;
 
-public sealed record MonthLocked(FiscalMonth Month) : Remark;
+public sealed record MonthLocked(FiscalMonth Month, string District) : Remark;
+
+// The report that the draft was to change was undone by a colleague.
+public sealed record UndoneMeanwhile(MonthlyReport Report) : Remark;
+
+public sealed record TypeReason : Remark;
 
 public sealed record DistrictUnclear(string Heard) : Remark;
 

@@ -1,4 +1,5 @@
 using OtopBot.Dialogs.Helping;
+using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
@@ -15,8 +16,10 @@ public static class RemarkView
         MonthOutside month => new TextMessage($"เดือน {ThaiDate.Month(month.Month)} ไม่อยู่ในรอบนี้ รอบนี้รายงานเดือน {Span(campaign)}"),
         MonthNotOpen month => new TextMessage(
             $"เดือน {ThaiDate.Month(month.Month)} ยังไม่เปิดรับ จะเปิดรับตั้งแต่วันที่ {ThaiDate.Long(campaign.ReportDeadline(month.Month).OpensOn)}"),
-        MonthLocked month => new TextMessage(
-            $"เดือน {ThaiDate.Month(month.Month)} ปิดรับตั้งแต่สิ้นวันที่ {ThaiDate.Long(campaign.ReportDeadline(month.Month).LocksOn)} หากต้องการส่งหรือแก้ไข โปรดติดต่อ{PhraseView.Office(campaign)}"),
+        MonthLocked month => Locked(campaign.ReportDeadline(month.Month), month.District, campaign),
+        UndoneMeanwhile { Report: var undone } => new TextMessage(
+            $"รายงานเลขที่ {undone.Number} เป็นโมฆะแล้ว {PhraseView.Moment(undone.VoidedAt!.Value)} โดย {PhraseView.By(undone.VoidedBy!)} ยอดนี้จึงจะบันทึกเป็นรายงานใหม่ ยังไม่ได้บันทึก"),
+        TypeReason => new TextMessage("พิมพ์เหตุผลสั้น ๆ ได้เลย เช่น “ร้านค้าส่งยอดเพิ่ม”"),
         DistrictUnclear district => new TextMessage($"ไม่พบอำเภอ {PhraseView.Quote(district.Heard)} ในรอบนี้ จึงยังไม่ได้รับยอดในข้อความนี้"),
         DistrictNotYours { District: { } asked } => DistrictView.NotYours(asked, own),
         DistrictNotYours => DistrictView.NotYours(own),
@@ -27,6 +30,15 @@ public static class RemarkView
         WhichFigure => new TextMessage("ยังไม่ได้บันทึก ต้องการแก้ยอดใด แตะปุ่มแก้ หรือพิมพ์ยอดใหม่ เช่น “ออนไลน์ 85,000”"),
         _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "A remark without words."),
     };
+
+    private static FlexMessage Locked(Deadline deadline, string district, Campaign campaign)
+    {
+        var text = $"เดือน {ThaiDate.Month(deadline.Month!.Value)} ปิดรับตั้งแต่สิ้นวันที่ {ThaiDate.Long(deadline.LocksOn)}";
+        return new Card("เดือนนี้ปิดรับแล้ว").Says($"{text} จึงยังไม่ได้บันทึกอะไร")
+            .Says("หากต้องการส่งหรือแก้ไข ขอให้จังหวัดเปิดได้จากปุ่มด้านล่าง").Note($"สอบถาม {PhraseView.Office(campaign)}")
+            .Offer(UnlockingView.Offer(district, deadline), new Choice(Words.ReportSales, ReportingCode.Start()))
+            .As($"{text} หากต้องการส่งหรือแก้ไข พิมพ์ “{Words.AskReopening}”");
+    }
 
     private static string Span(Campaign campaign) => $"{ThaiDate.Month(campaign.FirstMonth)} ถึง {ThaiDate.Month(campaign.LastMonth)}";
 }

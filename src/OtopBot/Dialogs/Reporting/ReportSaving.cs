@@ -20,14 +20,14 @@ public static class ReportSaving
         var months = await DistrictMonths.LoadAsync(scene, code, ct);
         var (settled, refusal) = Settling.Settle(draft, months, scene.At);
         // A colleague's report, a lock, or anything else that came in between is shown instead of saving over it.
-        if (settled is not { Step: ReportingStep.Confirm, Month: { } month } || settled.Figures.Sales is not { } sales)
+        if (refusal is not null || settled is not { Step: ReportingStep.Confirm, Month: { } month } || settled.Figures.Sales is not { } sales)
             return ReportTurn.Ask(settled, refusal, months, scene);
 
-        var report = new MonthlyReport(scene.Campaign!, code, month, months.Latest(month), sales, scene.Signatory, scene.At, scene.EventId, settled.Reason);
+        var report = months.Versions(month).Next(scene.Campaign!, code, month, sales, scene.Signatory, scene.At, scene.EventId, settled.Reason);
         if (settled.Central is { } entry)
             report.RecordCentral(entry);
         scene.Db.Reports.Add(report);
-        return Turn.End(SavedView.Receipt(report, months));
+        return Turn.End(SavedView.Receipt(report, months, scene.At, undoable: true));
     }
 
     // An old or doubled tap on a card: the receipt when that month is saved by this person, never a second report.
@@ -39,16 +39,19 @@ public static class ReportSaving
             return Turn.End(ReportingView.NoLongerCurrent);
 
         var months = await DistrictMonths.LoadAsync(scene, district, ct);
-        return months.Latest(month) is { } saved && saved.By.PersonId == scene.Person!.Id
-            ? Turn.End(SavedView.Receipt(saved, months))
+        return months.Versions(month).Newest is { } saved && saved.By.PersonId == scene.Person!.Id
+            ? Turn.End(SavedView.Receipt(saved, months, scene.At))
             : Turn.End(ReportingView.NoLongerCurrent);
     }
 
     public static async Task<Turn?> AgainAsync(Scene scene, CancellationToken ct)
     {
-        if (scene.Person is null || scene.Campaign is null || await MineAsync(scene, ct) is not [.., var last] || scene.At - last.At > JustNow)
+        if (scene.Person is null || scene.Campaign is null || await MineAsync(scene, ct) is not [.., var last])
             return null;
-        return Turn.End(SavedView.Receipt(last, await DistrictMonths.LoadAsync(scene, last.DistrictCode, ct)));
+        // Who has given something up since does not mean what was saved before it.
+        if (last.IsVoid || scene.At - last.At > JustNow || scene.GaveUpAt > last.At)
+            return null;
+        return Turn.End(SavedView.Receipt(last, await DistrictMonths.LoadAsync(scene, last.DistrictCode, ct), scene.At));
     }
 
     public static async Task<Turn?> CentralAsync(ReportingState? draft, ButtonCode code, Scene scene, CancellationToken ct)
@@ -59,13 +62,15 @@ public static class ReportSaving
             return draft is null ? Turn.End(ReportingView.NoLongerCurrent) : await ReportTurn.NextAsync(draft, new OldCard(), scene, ct);
 
         var months = await DistrictMonths.LoadAsync(scene, tapped.DistrictCode, ct);
+        if (tapped.IsVoid)
+            return new Turn(draft, [SavedView.Void(tapped, months)]);
         return Keep(draft, months.Latest(tapped.Month)!, entry, months);
     }
 
     // Typed without a month: it speaks of the newest report that is not known to be entered.
     public static async Task<Turn?> CentralAsync(CentralEntry entry, Scene scene, CancellationToken ct)
     {
-        var latest = (await MineAsync(scene, ct)).LastOrDefault(r => r.Central != CentralEntry.Entered);
+        var latest = (await MineAsync(scene, ct)).LastOrDefault(r => !r.IsVoid && r.Central != CentralEntry.Entered);
         if (latest is null)
             return null;
         var months = await DistrictMonths.LoadAsync(scene, latest.DistrictCode, ct);

@@ -16,14 +16,16 @@ public sealed class ReportTalk(ReportReader reader)
         if (AnswerReader.Read(text) == Answer.Yes)
             return await ReportSaving.AgainAsync(scene, ct);
 
-        var (rest, opened) = CutCommand(text);
-        var draft = new ReportingState(ReportingStep.Month, "");
+        var (order, opened) = CutCommand(text);
+        var (rest, reason) = CutReason(order);
+        var draft = new ReportingState(ReportingStep.Month, "") { Reason = reason };
         if (rest.Length == 0)
-            return await ReportTurn.NextAsync(draft, null, scene, ct);
+            return await ReportTurn.NextAsync(reason is null ? draft : await ReportSteps.OfReportedMonthAsync(draft, scene, ct), null, scene, ct);
         if (scene.Campaign is null)
             return null;
 
-        var (words, fix) = CutFix(rest);
+        var (words, saysFix) = CutFix(rest);
+        var fix = saysFix || reason is not null;
         var said = Read(words, draft, scene);
         var speaks = SpeaksOfAmounts(said) || (fix && NamedFigure(words) is not null);
         if (!speaks && said.Central is { } entry && !opened)
@@ -45,6 +47,9 @@ public sealed class ReportTalk(ReportReader reader)
         var (rest, _) = CutCommand(text);
         if (await AnswerAsync(draft, rest, scene, ct) is { } answered)
             return answered;
+        // "ปรับยอดสิ้นเดือน" to the card that shows what is saved beside what is new.
+        if (draft.Step == ReportingStep.Existing && Words.OfChanging.Contains(rest))
+            return await ReportSteps.ChangeAsync(draft with { Reason = rest }, scene, ct);
 
         var (words, fix) = CutFix(rest);
         if (rest == Words.FixMonth)
@@ -54,6 +59,8 @@ public sealed class ReportTalk(ReportReader reader)
         var said = Read(words, draft, scene);
         if (draft.Step == ReportingStep.Reason && !fix && !(SpeaksOfAmounts(said) && said.NotUnderstood.Count == 0 && said.Unlabelled.Count == 0))
         {
+            if (Words.IsOtherReason(rest))
+                return await ReportTurn.NextAsync(draft, new TypeReason(), scene, ct);
             return ReasonReader.ProblemOf(rest) is { } problem
                 ? await ReportTurn.NextAsync(draft, new NotAReason(problem), scene, ct)
                 : await ReportTurn.NextAsync(draft with { Reason = text.Trim() }, null, scene, ct);
@@ -70,7 +77,7 @@ public sealed class ReportTalk(ReportReader reader)
         Answer.Yes when draft.Step == ReportingStep.Existing => await ReportSteps.ChangeAsync(draft, scene, ct),
         Answer.Yes when draft.Step != ReportingStep.Reason => await ReportTurn.NextAsync(draft, new AnswerFirst(), scene, ct),
         Answer.No when draft.Step == ReportingStep.Confirm => await ReportTurn.NextAsync(draft, new WhichFigure(), scene, ct),
-        Answer.No when draft.Step == ReportingStep.Existing => Turn.End(DistrictView.GivenUp),
+        Answer.No when draft.Step == ReportingStep.Existing => Turn.GiveUp(),
         Answer.Back => await ReportTurn.NextAsync(ReportSteps.Back(draft), null, scene, ct),
         Answer.Keep => await ReportTurn.NextAsync(ReportSteps.Keep(draft), null, scene, ct),
         _ => null,
@@ -149,6 +156,12 @@ public sealed class ReportTalk(ReportReader reader)
 
         return (trimmed, false);
     }
+
+    // "ปรับยอดสิ้นเดือน มิ.ย. ทั่วไป 61 ล้าน": the reason in front of the new figures.
+    private static (string Words, string? Reason) CutReason(string text)
+        => Words.OfChanging.FirstOrDefault(r => text.StartsWith(r, StringComparison.Ordinal)) is { } reason
+            ? (CourtesyReader.WithoutEndings(text[reason.Length..]), reason)
+            : (text, null);
 
     // "แก้…", "แก้ไข…" and "ขอแก้ไข…".
     private static (string Words, bool Cut) CutFix(string text)

@@ -26,8 +26,9 @@ public static class ReportTaps
             _ when draft is null => Turn.End(ReportingView.NoLongerCurrent),
             _ when draft.Nonce != code["n"] => await ReportTurn.NextAsync(draft, new OldCard(), scene, ct),
             ReportingCode.ConfirmAction when draft.Step == ReportingStep.Confirm => await ReportSaving.SaveAsync(draft, scene, ct),
-            ReportingCode.CancelAction => Turn.End(DistrictView.GivenUp),
+            ReportingCode.CancelAction => Turn.GiveUp(),
             ReportingCode.ChangeAction when draft.Step == ReportingStep.Existing => await ReportSteps.ChangeAsync(draft, scene, ct),
+            ReportingCode.OtherReasonAction when draft.Step == ReportingStep.Reason => await ReportTurn.NextAsync(draft, new TypeReason(), scene, ct),
             _ => await ReportTurn.NextAsync(Apply(draft, code), null, scene, ct),
         };
     }

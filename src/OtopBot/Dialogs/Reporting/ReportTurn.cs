@@ -36,6 +36,9 @@ public static class ReportTurn
 
     public static Turn Ask(ReportingState settled, Remark? remark, DistrictMonths months, Scene scene)
     {
+        // Nothing is asked after it: the way out is the button to have it opened.
+        if (remark is MonthLocked)
+            return Turn.End([.. Said(remark, scene)]);
         if (settled.Step == ReportingStep.Month && months.Acceptable(scene.At).Count == 0)
             return Turn.End([.. Said(remark, scene), QuestionView.NothingOpen(months, scene.At)]);
 

@@ -22,6 +22,7 @@ public static class ReportingCode
     public const string BackAction = "back";
     public const string ZeroAction = "zero";
     public const string ChangeAction = "change";
+    public const string OtherReasonAction = "otherreason";
     public const string ConfirmAction = "confirm";
     public const string CancelAction = "cancel";
     public const string CentralAction = "central";

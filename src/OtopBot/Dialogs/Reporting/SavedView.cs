@@ -1,3 +1,5 @@
+using OtopBot.Dialogs.Undoing;
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Reports;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
@@ -10,20 +12,56 @@ public static class SavedView
 {
     private const string OpenCentral = "เปิดระบบกลาง";
 
-    public static LineMessage Receipt(MonthlyReport report, DistrictMonths months)
+    // A receipt that is fetched again and was undone meanwhile says so.
+    public static LineMessage Receipt(MonthlyReport report, DistrictMonths months, DateTimeOffset at, bool undoable = false)
     {
+        if (report.IsVoid)
+            return Void(report, months);
         var card = new Card("บันทึกรายงานแล้ว").Row("เลขที่", report.Number).Says(Subject(report, months));
         ReadBackView.FiguresOf(card, new Sales(report.General, report.Online));
         card.Note($"{PhraseView.Moment(report.At)} ({PhraseView.Timeliness(report.OnTime)})").Note($"ผู้รายงาน: {PhraseView.By(report.By)}");
         if (report.Reason is { } reason)
             card.Note($"เหตุผลที่แก้ไข: {reason}");
-        card.Note($"รหัสตรวจสอบ {report.Digest}").Rule();
+        card.Note($"รหัสตรวจสอบ {report.Digest}");
+        var mayUndo = undoable || months.Versions(report.Month).WhyNotUndo(report, at, months.IsLocked(report.Month, at)) is null;
+        if (mayUndo)
+            card.Note($"หากบันทึกผิด ย้อนกลับได้ถึงเวลา {UndoUntil(report)}");
+        card.Rule();
         if (report.Central is null)
             AskCentral(card, report, months);
         else
             card.Says(Central(report.Central.Value));
+        if (mayUndo)
+            card.Offer(Undo(report));
         return card.As($"บันทึกรายงานแล้ว เลขที่ {report.Number} รวม {PhraseView.Amount(report.Total)}");
     }
+
+    public static LineMessage Void(MonthlyReport report, DistrictMonths months)
+    {
+        var card = new Card("ย้อนกลับการบันทึกแล้ว").Row("เลขที่", report.Number).Says($"{Subject(report, months)} ฉบับนี้เป็นโมฆะ");
+        FiguresOf(card, report).Note($"บันทึกเมื่อ {PhraseView.Moment(report.At)} โดย {PhraseView.By(report.By)}")
+            .Note($"เป็นโมฆะเมื่อ {PhraseView.Moment(report.VoidedAt!.Value)} โดย {PhraseView.By(report.VoidedBy!)}")
+            .Rule().Says("สถานะปัจจุบัน");
+        var current = months.Latest(report.Month);
+        StandingOf(card, current, months, report.Month, strong: true);
+        var label = $"{(current is null ? Words.ReportSales : Words.CorrectShort)} {ThaiDate.Month(report.Month)}";
+        return card.Offer(new Choice(label, ReportingCode.Start(report.DistrictCode, report.Month)))
+            .As($"{Subject(report, months)} เลขที่ {report.Number} เป็นโมฆะแล้ว");
+    }
+
+    // What counts for a month: a version with its figures, or that there is none.
+    public static void StandingOf(Card card, MonthlyReport? inForce, DistrictMonths months, FiscalMonth month, bool strong)
+    {
+        card.Row(ThaiDate.Month(month), inForce is null ? "ยังไม่มีรายงาน" : PhraseView.Amount(inForce.Total), strong);
+        if (inForce is not null)
+            card.Note($"เลขที่ {inForce.Number} ทั่วไป {inForce.General} ออนไลน์ {inForce.Online} ({PhraseView.Timeliness(inForce.OnTime)})");
+        else
+            card.Note($"กำหนดส่ง {ThaiDate.WithDay(months.Deadline(month).DueOn)}");
+    }
+
+    public static Choice Undo(MonthlyReport report) => new(Words.Undo, UndoingCode.Ask(report));
+
+    public static string UndoUntil(MonthlyReport report) => ThaiDate.Time(Bangkok.TimeOf(report.At + MonthVersions.UndoFor));
 
     public static LineMessage CentralKept(MonthlyReport report, DistrictMonths months)
     {
@@ -62,6 +100,11 @@ public static class SavedView
     public static bool HasNews(ReportingState draft, MonthlyReport report)
         => draft.Doubts.Count > 0 || (!draft.Figures.IsEmpty && draft.Figures.Sales != new Sales(report.General, report.Online));
 
+    private static Card FiguresOf(Card card, MonthlyReport report) => card
+        .Row(FigureView.Name(Figure.General), PhraseView.Amount(report.General))
+        .Row(FigureView.Name(Figure.Online), PhraseView.Amount(report.Online))
+        .Row(FigureView.Name(Figure.Total), PhraseView.Amount(report.Total));
+
     private static void AskCentral(Card card, MonthlyReport report, DistrictMonths months) => card
         .Says("ลงยอดนี้ในระบบกลางแล้วหรือยัง")
         .Offer(
@@ -74,7 +117,7 @@ public static class SavedView
 
     private static Choice Open(DistrictMonths months) => new(OpenCentral, new UriAction(OpenCentral, months.Campaign.Letter.CentralSystemUrl));
 
-    private static string Subject(MonthlyReport report, DistrictMonths months) => $"ยอดจำหน่าย {ThaiDate.Month(report.Month)} {PhraseView.District(months.District)}";
+    public static string Subject(MonthlyReport report, DistrictMonths months) => $"ยอดจำหน่าย {ThaiDate.Month(report.Month)} {PhraseView.District(months.District)}";
 
     private static string Central(CentralEntry entry) => entry switch
     {

@@ -19,12 +19,16 @@ public static class Settling
         if (draft.Month is not { } month || draft.AsksMonth)
             return (draft with { Step = ReportingStep.Month }, null);
 
+        Remark? news = null;
         if (months.Latest(month) is not { } saved)
-            draft = draft with { Changes = null };
+        {
+            news = draft.Changes is null ? null : new UndoneMeanwhile(months.Versions(month).Of(draft.Changes.Value)!);
+            draft = draft with { Changes = null, Reason = null };
+        }
         else if (draft.Changes is null && draft.Asked is not null)
             draft = draft with { Changes = saved.Version, Figures = Known(draft, saved) };
         var step = Next(draft, months, month);
-        return (draft with { Step = step, Last = FigureOf(step) ?? draft.Last }, null);
+        return (draft with { Step = step, Last = FigureOf(step) ?? draft.Last }, news);
     }
 
     public static Remark? Refusal(FiscalMonth month, DistrictMonths months, DateTimeOffset at)
@@ -33,7 +37,7 @@ public static class Settling
             return new MonthOutside(month);
         if (!months.Deadline(month).IsOpen(at))
             return new MonthNotOpen(month);
-        return months.Deadline(month).IsLocked(at) ? new MonthLocked(month) : null;
+        return months.IsLocked(month, at) ? new MonthLocked(month, months.District.Code) : null;
     }
 
     private static ReportingStep Next(ReportingState draft, DistrictMonths months, FiscalMonth month)

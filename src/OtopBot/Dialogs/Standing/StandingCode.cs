@@ -1,3 +1,4 @@
+using OtopBot.Domain.Calendar;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Standing;
@@ -11,4 +12,8 @@ public static class StandingCode
     public static ButtonCode ShowStatus() => ButtonCode.Of(Status, ShowAction);
 
     public static ButtonCode ShowHistory() => ButtonCode.Of(History, ShowAction);
+
+    public static ButtonCode ShowHistory(string district) => ButtonCode.Of(History, ShowAction, ("d", district));
+
+    public static ButtonCode ShowHistory(string district, FiscalMonth month) => ButtonCode.Of(History, ShowAction, ("d", district), ("m", month.ToString()));
 }

@@ -1,9 +1,11 @@
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Reporting;
+using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.Thai;
+using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Line.Messages.Flex;
 using OtopBot.Views;
@@ -14,10 +16,14 @@ public static class StatusView
 {
     public const string Title = "การดูสถานะ";
 
-    public static LineMessage Message(string word, Campaign campaign, IReadOnlyList<Bubble> bubbles)
+    // More names than this say less than their number.
+    private const int MissingNamed = 30;
+
+    // What is too much for one reply is left out, with a word how to see it.
+    public static IReadOnlyList<LineMessage> Message(string word, Campaign campaign, IReadOnlyList<Bubble> bubbles)
     {
-        var alt = $"{word} จังหวัด{campaign.ProvinceName} ปีงบประมาณ {campaign.FiscalYear}";
-        return bubbles is [var only] ? new FlexMessage(alt, only) : new FlexMessage(alt, new Carousel(bubbles));
+        var messages = Pages.Of($"{word} จังหวัด{campaign.ProvinceName} ปีงบประมาณ {campaign.FiscalYear}", bubbles);
+        return messages.Count <= LineLimits.MessagesMax ? messages : [.. messages.Take(LineLimits.MessagesMax - 1), More(word, campaign)];
     }
 
     public static Bubble District(DistrictMonths months, DistrictTable table, DateTimeOffset at)
@@ -33,7 +39,11 @@ public static class StatusView
 
         var (next, choice) = Next(months, table, at);
         card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})" : Rest(months, table, at));
-        return (choice is null ? card : card.Offer(choice)).Bubble;
+        if (choice is not null)
+            card.Offer(choice);
+        else if (Missed(months, table, at))
+            card.Offer(new Choice(Words.AskReopening, UnlockingCode.Choose(months.District.Code)));
+        return card.Bubble;
     }
 
     public static Bubble Province(ProvinceMonths province, DateTimeOffset at)
@@ -65,27 +75,28 @@ public static class StatusView
         }
 
         var today = Bangkok.DayOf(at);
-        card.Row(ThaiDate.Month(month), (deadline.IsOpen(at), deadline.IsLocked(at)) switch
+        card.Row(ThaiDate.Month(month), (deadline.IsOpen(at), months.IsLocked(month, at), months.OpenUntil(month, at)) switch
         {
-            (false, _) => $"เปิดรับ {ThaiDate.Short(deadline.OpensOn)}",
-            (true, true) => "ไม่ได้รายงาน ปิดรับแล้ว",
-            (true, false) => $"ยังไม่รายงาน {PhraseView.DaysLeft(deadline.DueOn, today)}",
+            (false, _, _) => $"เปิดรับ {ThaiDate.Short(deadline.OpensOn)}",
+            (true, true, _) => "ไม่ได้รายงาน ปิดรับแล้ว",
+            (true, false, { } until) => $"ยังไม่รายงาน เปิดให้ถึง {ThaiDate.Short(until)}",
+            (true, false, null) => $"ยังไม่รายงาน {PhraseView.DaysLeft(deadline.DueOn, today)}",
         });
     }
 
     // What was missed and is closed is not "nothing left".
     private static string Rest(DistrictMonths months, DistrictTable table, DateTimeOffset at)
-    {
-        var missed = ((table.Newest is null || table.AnswersOlderTarget) && table.Deadline.IsLocked(at))
-            || months.Campaign.Months.Any(m => months.Deadline(m).IsLocked(at) && months.Latest(m) is null);
-        return missed ? $"รายการที่ขาดปิดรับแล้ว หากต้องการส่ง โปรดติดต่อ{PhraseView.Office(months.Campaign)}" : "ขณะนี้ไม่มีรายการค้าง";
-    }
+        => Missed(months, table, at) ? $"รายการที่ขาดปิดรับแล้ว หากต้องการส่ง ขอให้จังหวัดเปิด หรือติดต่อ{PhraseView.Office(months.Campaign)}" : "ขณะนี้ไม่มีรายการค้าง";
+
+    private static bool Missed(DistrictMonths months, DistrictTable table, DateTimeOffset at)
+        => ((table.Newest is null || table.AnswersOlderTarget) && months.IsLocked(table.Deadline, at))
+            || months.Campaign.Months.Any(m => months.IsLocked(m, at) && months.Latest(m) is null);
 
     // The earliest thing that can still be done, with the button that starts it.
     private static (DateOnly? Due, Choice? Choice) Next(DistrictMonths months, DistrictTable table, DateTimeOffset at)
     {
         List<(DateOnly Due, Choice Choice)> open = [];
-        if ((table.Newest is null || table.AnswersOlderTarget) && table.Deadline.IsOpen(at) && !table.Deadline.IsLocked(at))
+        if ((table.Newest is null || table.AnswersOlderTarget) && table.Deadline.IsOpen(at) && !months.IsLocked(table.Deadline, at))
             open.Add((table.Deadline.DueOn, new Choice(Words.CertifyTargets, CertifyingCode.Start(months.District.Code), true)));
         open.AddRange(months.Missing(at).Select(m => (
             months.Deadline(m).DueOn,
@@ -100,9 +111,12 @@ public static class StatusView
         Domain.Certifications.CertificationState.InForce or Domain.Certifications.CertificationState.Superseded or Domain.Certifications.CertificationState.Withdrawn => "รับรองแล้ว",
     };
 
+    private static TextMessage More(string word, Campaign campaign)
+        => new($"มีอีกหลายรายการ ดูรายอำเภอ พิมพ์ “{word} {campaign.Districts[0].Name}”");
+
     private static void Missing(Card card, string label, IReadOnlyList<District> districts)
     {
         if (districts.Count > 0)
-            card.Note($"{label}: {string.Join(" ", districts.Select(d => d.Name))}");
+            card.Note($"{label}: {string.Join(" ", districts.Take(MissingNamed).Select(d => d.Name))}{(districts.Count > MissingNamed ? $" และอีก {districts.Count - MissingNamed} อำเภอ" : "")}");
     }
 }

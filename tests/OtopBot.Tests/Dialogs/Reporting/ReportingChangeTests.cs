@@ -29,8 +29,32 @@ public sealed class ReportingChangeTests
         await using var script = await DialogScript.BeginAsync();
         var officer = script.Officer("จุน");
         await officer.Says(Sentence).Taps("ยืนยัน").Says("รายงาน").BotSays("รายงานไว้แล้ว").Taps("แก้ออนไลน์").BotSays("ช่องทางออนไลน์ เท่าใด").Says("4 ล้าน").BotSays("เพราะเหตุใด").Says("พิมพ์ยอดคลาดเคลื่อน").BotSays("64,000,000 บาท");
-        await officer.Says("ยกเลิก").Says("แก้ทั่วไป 61 ล้าน").BotSays("เพราะเหตุใด").Taps("มียอดเพิ่มภายหลัง").BotSays("64,000,000 บาท").Taps("ยืนยัน");
+        await officer.Says("ยกเลิก").Says("แก้ทั่วไป 61 ล้าน").BotSays("เพราะเหตุใด").Taps("ได้ข้อมูลเพิ่ม").BotSays("64,000,000 บาท").Taps("ยืนยัน");
         (await script.ReportsAsync())[^1].General.ShouldBe(Baht.Of(61_000_000));
+    }
+
+    [Fact]
+    public async Task At_the_months_end_the_reason_in_front_of_the_figures_is_enough()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var officer = script.Officer("จุน");
+        await officer.Says(Sentence).Taps("ยืนยัน").BotSays("ภายในกำหนด");
+        script.At(new DateOnly(2020, 7, 1), new TimeOnly(9, 0));
+        await officer.Says("ปรับยอดสิ้นเดือน มิ.ย. ทั่วไป 62 ล้าน ออนไลน์ 3 ล้าน")
+            .BotSays("เดิม 60,000,000 → ใหม่ 62,000,000 (เพิ่มขึ้น 2,000,000 บาท)", "เท่าเดิม", "เดิม 63,000,000 → ใหม่ 65,000,000", "เหตุผล: ปรับยอดสิ้นเดือน").BotDoesNotSay("หลังกำหนด")
+            .Taps("ยืนยัน").BotSays("ย-2563-5602-06-02", "ภายในกำหนด", "เหตุผลที่แก้ไข: ปรับยอดสิ้นเดือน");
+        await script.Officer("ปง").Says("ปรับยอดสิ้นเดือน").BotSays("ต้องการรายงานเดือนใด").Says("ก.ค. ทั่วไป 1 ล้าน ออนไลน์ 0").BotDoesNotSay("ปรับยอด").Taps("ยืนยัน");
+        (await script.ReportsAsync()).Select(r => (r.Version, r.OnTime, r.Reason)).ShouldBe([(1, true, null), (2, true, "ปรับยอดสิ้นเดือน"), (1, true, null)]);
+    }
+
+    [Fact]
+    public async Task Other_reasons_are_typed()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var officer = script.Officer("จุน");
+        await officer.Says(Sentence).Taps("ยืนยัน").Says("แก้ออนไลน์ 4 ล้าน").BotOffers("ปรับยอดสิ้นเดือน", "พิมพ์ยอดผิด", "ได้ข้อมูลเพิ่ม")
+            .Taps("อื่น ๆ พิมพ์เหตุผล").BotSays("พิมพ์เหตุผลสั้น ๆ ได้เลย", "เพราะเหตุใด").Says("อื่นๆ").BotSays("พิมพ์เหตุผลสั้น ๆ ได้เลย").BotDoesNotOffer("ยืนยัน")
+            .Says("ร้านค้าแจ้งใหม่").BotSays("เหตุผล: ร้านค้าแจ้งใหม่").BotOffers("ยืนยัน");
     }
 
     [Fact]

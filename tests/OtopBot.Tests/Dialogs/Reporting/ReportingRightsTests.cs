@@ -50,10 +50,10 @@ public sealed class ReportingRightsTests
         var officer = script.Officer("จุน");
         await officer.Says("มิ.ย. ทั่วไป 60 ล้าน ออนไลน์ 3 ล้าน");
 
-        var dialogs = Gen.OneOf("report", "certify", "status", "history", "summary");
-        var actions = Gen.OneOf("start", "district", "month", "figure", "amount", "again", "repair", "fix", "fixmonth", "keep", "back", "zero", "change", "confirm", "central", "asis", "correct", "show");
-        var values = Gen.OneOf("d=5603", "m=2563-06", "m=2563-07", "f=Online", "f=General", "n=00000000", "v=2222222200", "v=1", "r=ย-2563-5603-06-01", "e=Down", "e=Entered");
-        var texts = Gen.OneOf("ยืนยัน", "เชียงคำ", "รายงาน เชียงคำ", "สถานะ เชียงคำ", "ประวัติ เชียงคำ", "รับรองเป้า เชียงคำ", "แก้ออนไลน์ เชียงคำ 5 แสน", "ลงระบบกลางแล้ว", "มิ.ย. เชียงคำ ไม่มียอด", "ย้อนกลับ", "คงเดิม");
+        var dialogs = Gen.OneOf("report", "certify", "status", "history", "summary", "undo", "unlock");
+        var actions = Gen.OneOf("start", "district", "month", "figure", "amount", "again", "repair", "fix", "fixmonth", "keep", "back", "zero", "change", "confirm", "central", "asis", "correct", "show", "ask", "open", "refuse", "choose");
+        var values = Gen.OneOf("d=5603", "m=2563-06", "m=2563-07", "f=Online", "f=General", "n=00000000", "v=2222222200", "v=1", "r=ย-2563-5603-06-01", "e=Down", "e=Entered", "q=1");
+        var texts = Gen.OneOf("ยืนยัน", "เชียงคำ", "รายงาน เชียงคำ", "สถานะ เชียงคำ", "ประวัติ เชียงคำ", "รับรองเป้า เชียงคำ", "แก้ออนไลน์ เชียงคำ 5 แสน", "ลงระบบกลางแล้ว", "มิ.ย. เชียงคำ ไม่มียอด", "ย้อนกลับ", "คงเดิม", "ย้อนกลับการบันทึก", "เปิดแก้ไข เชียงคำ มิ.ย.", "ประวัติ เชียงคำ มิ.ย.");
         var forged = Gen.Select(dialogs, actions, values.Array[0, 4], (dialog, action, some) => $"{dialog}.{action}?{string.Join('&', some.Append("d=5603").DistinctBy(v => v[0]))}");
         await Gen.Frequency((3, forged), (1, texts)).SampleAsync(
             async line =>
@@ -68,5 +68,5 @@ public sealed class ReportingRightsTests
     }
 
     private static async Task<List<string>> ForeignAsync(DialogScript script)
-        => [.. (await script.ReportsAsync()).Where(r => r.DistrictCode != "5602").Select(r => $"{r.Number} {r.Digest} {r.Central}")];
+        => [.. (await script.ReportsAsync()).Where(r => r.DistrictCode != "5602").Select(r => $"{r.Number} {r.Digest} {r.Central} {r.VoidedAt}")];
 }

@@ -9,6 +9,7 @@ using OtopBot.Domain.Thai;
 using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Tests.Support;
+using OtopBot.Views;
 
 namespace OtopBot.Tests.Dialogs.Reporting;
 
@@ -35,14 +36,44 @@ public sealed class ReportingViewTests
         => Check(ReportingView.Ask(Stepping(Enum.Parse<ReportingStep>(step)), Months, At), step);
 
     [Fact]
-    public void The_receipt_looks_as_approved() => Check(SavedView.Receipt(June, Months), "Receipt");
+    public void The_receipt_looks_as_approved() => Check(SavedView.Receipt(June, Months, At), "Receipt");
+
+    [Fact]
+    public void A_receipt_offers_undoing_for_fifteen_minutes()
+    {
+        Json(SavedView.Receipt(June, Months, At.AddMinutes(15).AddSeconds(-1))).ShouldContain(Words.Undo);
+        Json(SavedView.Receipt(June, Months, At.AddMinutes(15))).ShouldNotContain(Words.Undo);
+        Json(SavedView.Receipt(June, new DistrictMonths(Campaign, "5602", [June]), Bangkok.At(new DateOnly(2020, 7, 11), TimeOnly.MinValue))).ShouldNotContain(Words.Undo);
+    }
+
+    [Fact]
+    public void The_changed_figures_look_as_approved()
+    {
+        var draft = Draft with { Month = PhayaoCampaign.June, Changes = 1, Reason = "ปรับยอดสิ้นเดือน", Figures = new(Baht.Of(51_000_000), Baht.Of(12_554_386), null) };
+        Check(ReportingView.Ask(draft, Months, At), "ConfirmChange");
+    }
+
+    [Fact]
+    public void A_void_report_looks_as_approved()
+    {
+        var first = Report(null, 60);
+        var second = Report(first, 61);
+        second.Void(By, At.AddMinutes(5));
+        Check(SavedView.Receipt(second, new DistrictMonths(Campaign, "5602", [first, second]), At), "Void");
+        first.Void(By, At.AddMinutes(6));
+        Check(SavedView.Void(first, new DistrictMonths(Campaign, "5602", [first, second])), "VoidOfTheFirst");
+
+        static MonthlyReport Report(MonthlyReport? previous, decimal millions)
+            => new(Campaign, "5602", PhayaoCampaign.June, previous, new Sales(Baht.Of(millions * 1_000_000), Baht.Of(3_000_000)), By, At, "e1");
+    }
+
 
     [Fact]
     public void Every_remark_has_words()
     {
         Remark[] remarks =
         [
-            new MonthUnclear("เดือนหน้า"), new MonthOutside(PhayaoCampaign.June.Previous), new MonthNotOpen(PhayaoCampaign.June.Next), new MonthLocked(PhayaoCampaign.June), new DistrictUnclear("ก"),
+            new MonthUnclear("เดือนหน้า"), new MonthOutside(PhayaoCampaign.June.Previous), new MonthNotOpen(PhayaoCampaign.June.Next), new MonthLocked(PhayaoCampaign.June, "5602"), new TypeReason(), new UndoneMeanwhile(Undone()), new DistrictUnclear("ก"),
             new DistrictNotYours(Campaign.District("5603")), new OldCard(), new NothingChanged(), new WhichFigure(), new AnswerFirst(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p)),
         ];
         typeof(Remark).Assembly.GetTypes().Where(t => t.BaseType == typeof(Remark)).ShouldBe(remarks.Select(r => r.GetType()).Distinct(), ignoreOrder: true);
@@ -60,6 +91,15 @@ public sealed class ReportingViewTests
         ReportingStep.Conflict => Draft with { Step = step, Figures = new(Baht.Of(60), Baht.Of(3), Baht.Of(64)) },
         ReportingStep.Confirm or ReportingStep.Month or ReportingStep.District or ReportingStep.Reason => Draft with { Step = step },
     };
+
+    private static MonthlyReport Undone()
+    {
+        var report = new MonthlyReport(Campaign, "5602", PhayaoCampaign.June, null, new Sales(Baht.Zero, Baht.Zero), By, At, "e1");
+        report.Void(By, At);
+        return report;
+    }
+
+    private static string Json(LineMessage message) => MessageBatch.Of(message).Json;
 
     private static void Check(LineMessage message, string name) => Approved.Json(MessageBatch.Of(message).Json, name);
 }

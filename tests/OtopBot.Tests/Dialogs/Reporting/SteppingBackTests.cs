@@ -105,7 +105,7 @@ public sealed class SteppingBackTests
     {
         await using var script = await DialogScript.BeginAsync();
         script.At(new DateOnly(2020, 7, 11), new TimeOnly(9, 0));
-        await script.Officer("จุน").Says(WholeJune).BotSays("ปิดรับ", "โทร. 0 5544 9544", "ต้องการรายงานเดือนใด").Taps("ก.ค. 63").BotSays("ช่องทางทั่วไป เท่าใด").BotDoesNotSay("50,500,000");
+        await script.Officer("จุน").Says(WholeJune).BotSays("ปิดรับ", "โทร. 0 5544 9544").BotOffers("ขอให้จังหวัดเปิด").Taps("รายงานยอด").BotSays("ช่องทางทั่วไป เท่าใด").BotDoesNotSay("50,500,000");
     }
 
     [Fact]

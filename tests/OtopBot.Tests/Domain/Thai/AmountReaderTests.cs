@@ -28,6 +28,9 @@ public sealed class AmountReaderTests
     [InlineData("1.25 ล้าน", 1_250_000)]
     [InlineData("1.250 ล้าน", 1_250_000)]
     [InlineData("1.25ล้านบาท", 1_250_000)]
+    [InlineData("1.2 ล.", 1_200_000)]
+    [InlineData("1.2ล.บาท", 1_200_000)]
+    [InlineData("๑ ล. 2 แสน", 1_200_000)]
     [InlineData("1.234567 ล้าน", 1_234_567)]
     [InlineData("1.23456789 ล้าน", 1_234_567.89)]
     [InlineData("1,250 ล้าน", 1_250_000_000)]
@@ -53,6 +56,14 @@ public sealed class AmountReaderTests
     [InlineData("9,999,999,999,999.99", 9_999_999_999_999.99)]
     public void Reads_every_form_of_digits_and_units_exactly(string text, double baht) =>
         AmountReader.Read(text).ShouldBe(new Understood<Baht>(Baht.Of((decimal)baht)));
+
+    [Fact]
+    public void A_shortened_million_is_one_only_behind_a_number()
+    {
+        AmountReader.Read("ล. 5").ShouldBeOfType<NotUnderstood<Baht>>();
+        AmountReader.Read("5 ล.ต.").ShouldBeOfType<NotUnderstood<Baht>>();
+        AmountReader.Read("5 พล.").ShouldBeOfType<NotUnderstood<Baht>>();
+    }
 
     [Theory]
     [InlineData("สิบล้านห้าแสน", 10_500_000)]

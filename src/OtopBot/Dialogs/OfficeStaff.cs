@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
+using OtopBot.Domain.People;
+
+namespace OtopBot.Dialogs;
+
+// Who can be told something at this moment: those who hold the post and have not blocked the bot.
+public static class OfficeStaff
+{
+    public static Task<IReadOnlyList<Person>> OfProvinceAsync(OtopDbContext db, string province, DateTimeOffset at, CancellationToken ct)
+        => HoldingAsync(db, province, post => post.ProvinceCode == province && post.Role is (Role.Province or Role.Admin), at, ct);
+
+    public static Task<IReadOnlyList<Person>> OfDistrictAsync(OtopDbContext db, string province, string district, DateTimeOffset at, CancellationToken ct)
+        => HoldingAsync(db, province, post => post.ProvinceCode == province && post.Role == Role.Officer && post.DistrictCode == district, at, ct);
+
+    private static async Task<IReadOnlyList<Person>> HoldingAsync(OtopDbContext db, string province, Func<Post, bool> held, DateTimeOffset at, CancellationToken ct)
+    {
+        var people = await db.People.Where(p => p.BlockedAt == null && p.Holdings.Any(h => h.Post.ProvinceCode == province)).ToListAsync(ct);
+        return [.. people.Where(p => p.PostsAt(at).Any(held)).OrderBy(p => p.Id)];
+    }
+}
