@@ -5,7 +5,7 @@ namespace OtopBot.Audit;
 // Every kind of record that the audit speaks of, in the order in which it tells what one commit has changed.
 public static class AuditedRecords
 {
-    public static IReadOnlyList<AuditedRecord> All { get; } = [.. RoundRecords.All, .. PeopleRecords.All, .. FigureRecords.All];
+    public static IReadOnlyList<AuditedRecord> All { get; } = [.. RoundRecords.All, .. PeopleRecords.All, .. FigureRecords.All, .. ReopeningRecords.All];
 
     // Parts of another record: a change of one is a change of the whole. What is owned in the model is a part anyway.
     public static IReadOnlyList<Type> Parts { get; } = [typeof(District)];

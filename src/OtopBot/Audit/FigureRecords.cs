@@ -78,11 +78,17 @@ public static class FigureRecords
             .Add("person", row.Record.By.PersonId)
             .Add("at", row.Record.At)
             .Add("onTime", row.Record.OnTime)
-            .Add("event", row.Record.SourceEventId),
+            .Add("event", row.Record.SourceEventId)
+            .Add("voidedAt", row.Record.VoidedAt)
+            .Add("voidedBy", row.Record.VoidedBy?.PersonId),
         WhenMade = ReportRecordsView.Saved,
         WhenChanged = new Dictionary<string, Func<AuditRow<MonthlyReport>, string>>
         {
             [nameof(MonthlyReport.Central)] = ReportRecordsView.CentralKept,
+            [nameof(MonthlyReport.VoidedAt)] = ReportRecordsView.Undone,
+            ["VoidedBy.PersonId"] = ReportRecordsView.Undone,
+            ["VoidedBy.Name"] = ReportRecordsView.UndoneOrSignatureChanged,
+            ["VoidedBy.Position"] = ReportRecordsView.UndoneOrSignatureChanged,
             ["By.Name"] = ReportRecordsView.SignatureChanged,
             ["By.Position"] = ReportRecordsView.SignatureChanged,
         },
@@ -91,8 +97,9 @@ public static class FigureRecords
             "Id", "CampaignId", "DistrictCode", "Month", "Version", "Number", "Digest", "General", "Online", "By.PersonId",
             "At", "OnTime", "Reason", "SourceEventId",
         ],
+        Silent = [nameof(MonthlyReport.Revision)],
     };
 
     // What people typed may name people, so its fingerprint stands for it.
-    private static string? DigestOf(string? typed) => typed is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(typed)))[..16];
+    public static string? DigestOf(string? typed) => typed is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(typed)))[..16];
 }

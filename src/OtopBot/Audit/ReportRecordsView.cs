@@ -16,6 +16,12 @@ public static class ReportRecordsView
     public static string CentralKept(AuditRow<MonthlyReport> row)
         => $"บันทึกว่าระบบกลาง “{Central(row.Record.Central)}” สำหรับยอดจำหน่ายอำเภอ{District(row)} เดือน{ThaiDate.MonthLong(row.Record.Month)} เลขที่ {row.Record.Number}";
 
+    public static string Undone(AuditRow<MonthlyReport> row)
+        => $"ย้อนกลับการบันทึกยอดจำหน่ายอำเภอ{District(row)} เดือน{ThaiDate.MonthLong(row.Record.Month)} เลขที่ {row.Record.Number} เป็นโมฆะ";
+
+    public static string UndoneOrSignatureChanged(AuditRow<MonthlyReport> row)
+        => row.Before<DateTimeOffset?>(nameof(MonthlyReport.VoidedAt)) is null ? Undone(row) : SignatureChanged(row);
+
     public static string SignatureChanged(AuditRow<MonthlyReport> row) => $"เปลี่ยนชื่อผู้ลงนามในรายงาน เลขที่ {row.Record.Number} ตัวเลขคงเดิม";
 
     public static string Central(CentralEntry? entry) => entry switch
