@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 
 namespace OtopBot.Tests.Journeys;
@@ -8,7 +9,7 @@ namespace OtopBot.Tests.Journeys;
 // How somebody would try a deed in a place, and whether it was done.
 public static class RightsAttempts
 {
-    private static readonly FiscalMonth July = new(2020, 7);
+    private static readonly FiscalMonth August = new(2020, 8);
 
     public static Task<bool> TryAsync(RightsWorld world, Deed deed, RightsActor actor, Place place) => deed switch
     {
@@ -33,14 +34,14 @@ public static class RightsAttempts
             await world.TapAsync(actor, "ยืนยัน");
             await world.PressAsync(actor, $"certify.confirm?n=00000000&d={place.DistrictCode}&v=1");
         }),
-        Deed.Report => ChangeAsync(world, actor, db => db.Reports.CountAsync(r => r.DistrictCode == place.DistrictCode && r.Month == July), async () =>
+        Deed.Report => ChangeAsync(world, actor, db => db.Reports.CountAsync(r => r.DistrictCode == place.DistrictCode && r.Month == August), async () =>
         {
-            await world.SayAsync(actor, $"{place.Name} ก.ค. ทั่วไป 1.5 ล้าน ออนไลน์ 250,000");
+            await world.SayAsync(actor, $"{place.Name} ส.ค. ทั่วไป 1.5 ล้าน ออนไลน์ 250,000");
             await world.SayAsync(actor, "ยืนยัน");
-            await world.PressAsync(actor, $"report.start?d={place.DistrictCode}&m=2563-07");
+            await world.PressAsync(actor, $"report.start?d={place.DistrictCode}&m=2563-08");
             await world.SayAsync(actor, "ทั่วไป 1.5 ล้าน ออนไลน์ 250,000");
             await world.TapAsync(actor, "ยืนยัน");
-            await world.PressAsync(actor, $"report.confirm?n=00000000&d={place.DistrictCode}&m=2563-07");
+            await world.PressAsync(actor, $"report.confirm?n=00000000&d={place.DistrictCode}&m=2563-08");
         }),
         Deed.IssueCode => ChangeAsync(world, actor, db => db.Codes.CountAsync(c => c.Post != null && c.Post.DistrictCode == place.DistrictCode), async () =>
         {
@@ -48,7 +49,18 @@ public static class RightsAttempts
             await world.TapAsync(actor, "ผู้รับผิดชอบ");
             await world.PressAsync(actor, $"codes.post?d={place.DistrictCode}&t=0");
         }),
-        Deed.Reopen => Task.FromResult(actor.Role is Role.Province or Role.Admin && place.ProvinceCode == "56"),
+        Deed.Reopen => ChangeAsync(world, actor, db => db.Reopenings.CountAsync(r => r.DistrictCode == place.DistrictCode && r.State == ReopeningState.Opened), async () =>
+        {
+            // What one of them has opened, the other need not open again: each has a month.
+            var (word, month) = actor.Role == Role.Admin ? ("ก.ค.", "2563-07") : ("มิ.ย.", "2563-06");
+            await world.SayAsync(actor, $"เปิดแก้ไข {place.Name} {word}");
+            await world.SayAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, $"unlock.open?d={place.DistrictCode}&m={month}");
+            await world.TapAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, $"unlock.open?d={place.DistrictCode}&q=1");
+            await world.SayAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, $"unlock.confirm?n=00000000&d={place.DistrictCode}&q=1");
+        }),
         Deed.OwnData => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Own data are nobody else's: there is no place to try them in."),
     };
 

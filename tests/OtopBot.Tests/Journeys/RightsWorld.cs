@@ -11,10 +11,10 @@ using OtopBot.Simulator.Hosting;
 
 namespace OtopBot.Tests.Journeys;
 
-// Two provinces in one installation, in the week after June's lock: officers, staff and administrators of both, and a stranger.
+// Two provinces in one installation, after the locks of June and July: officers, staff and administrators of both, and a stranger.
 public sealed class RightsWorld : IAsyncDisposable
 {
-    private static readonly DateTimeOffset Now = Bangkok.At(new DateOnly(2020, 7, 20), new TimeOnly(10, 0));
+    private static readonly DateTimeOffset Now = Bangkok.At(new DateOnly(2020, 8, 20), new TimeOnly(10, 0));
     private static readonly FiscalMonth June = new(2020, 6);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("otopbot-rights-").FullName;
@@ -100,8 +100,8 @@ public sealed class RightsWorld : IAsyncDisposable
             return;
         await ChangeAsync(db =>
         {
-            var person = new Person(_story.People[name], $"เจ้าหน้าที่ {name}", "นักวิชาการพัฒนาชุมชน", PrivacyNotice.Version, Now.AddDays(-30));
-            person.Take(post, Now.AddDays(-30));
+            var person = new Person(_story.People[name], $"เจ้าหน้าที่ {name}", "นักวิชาการพัฒนาชุมชน", PrivacyNotice.Version, Now.AddDays(-60));
+            person.Take(post, Now.AddDays(-60));
             db.Add(person);
             return Task.CompletedTask;
         });
@@ -120,13 +120,13 @@ public sealed class RightsWorld : IAsyncDisposable
     }
 
     private static MonthlyReport Reported(Campaign campaign, Place place)
-        => new(campaign, place.DistrictCode, June, null, new Sales(SecretOf(place), Baht.Zero), new Signatory(1, "ผู้ลงนามเดิม", "นักวิชาการ"), Now.AddDays(-27), string.Create(CultureInfo.InvariantCulture, $"seed-{place.DistrictCode}"));
+        => new(campaign, place.DistrictCode, June, null, new Sales(SecretOf(place), Baht.Zero), new Signatory(1, "ผู้ลงนามเดิม", "นักวิชาการ"), Now.AddDays(-58), string.Create(CultureInfo.InvariantCulture, $"seed-{place.DistrictCode}"));
 
     private static Campaign Neighbour()
     {
         var letter = new Letter("ชร ๐๐๑๙/ว ๑", new DateOnly(2020, 6, 7), "http://central.test", "0 5300 0000");
         var campaign = new Campaign("57-2563", "57", "เชียงราย", 2563, letter, June, new FiscalMonth(2020, 9), Baht.Of(400));
-        campaign.Add(new District(1, "5704", "เทิง", "เทิง"), new DistrictTarget("5704", 1, Baht.Of(999_000_111), [.. campaign.Months.Select(m => new MonthPlan(m, Baht.Of(90_000_111)))], TargetSource.Letter, Now.AddDays(-40)));
+        campaign.Add(new District(1, "5704", "เทิง", "เทิง"), new DistrictTarget("5704", 1, Baht.Of(999_000_111), [.. campaign.Months.Select(m => new MonthPlan(m, Baht.Of(90_000_111)))], TargetSource.Letter, Now.AddDays(-70)));
         campaign.Add(new Deadline(DeadlineKind.Certification, null, new DateOnly(2020, 6, 7), new DateOnly(2020, 6, 22), new DateOnly(2020, 10, 10)));
         foreach (var month in campaign.Months)
             campaign.Add(new Deadline(DeadlineKind.MonthlyReport, month, month.FirstDay, new DateOnly(month.Year, month.Month, 25), month.Next.FirstDay.AddDays(9)));
