@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
@@ -25,6 +26,9 @@ public enum CertificationState
 
     /// <summary>Replaced by a newer version.</summary>
     Superseded,
+
+    /// <summary>Taken back by the district.</summary>
+    Withdrawn,
 }
 
 /// <summary>One version of a district's answer to the target table (C3). Never changed but for its state: a change of mind is a new version.</summary>
@@ -36,9 +40,10 @@ public sealed class Certification
     {
     }
 
-    private Certification(Campaign campaign, DistrictTarget target, int version, CertificationDecision decision, Signatory by, DateTimeOffset at, string eventId)
+    private Certification(Campaign campaign, DistrictTarget target, int version, Certification? replaced, CertificationDecision decision, Signatory by, DateTimeOffset at, string eventId)
     {
-        (CampaignId, DistrictCode, TargetVersion, Version, Decision) = (campaign.Id, target.DistrictCode, target.Version, version, decision);
+        replaced?.Move(CertificationMove.Replace);
+        (CampaignId, DistrictCode, TargetVersion, Version, Replaces, Decision) = (campaign.Id, target.DistrictCode, target.Version, version, replaced?.Version, decision);
         (By, At, SourceEventId) = (by, at, eventId);
         OnTime = campaign.CertificationDeadline.IsOnTime(at);
         Digest = TargetDigest.Of(campaign, target);
@@ -53,6 +58,9 @@ public sealed class Certification
 
     /// <summary>From 1, per district.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Version that stood until this one was filed; null when none did.</summary>
+    public int? Replaces { get; private set; }
 
     /// <summary>Version of the target that was shown and answered.</summary>
     public int TargetVersion { get; private set; }
@@ -83,17 +91,40 @@ public sealed class Certification
     /// <summary>LINE's id of the event that confirmed it.</summary>
     public string SourceEventId { get; private set; } = "";
 
+    /// <summary>That it was taken back; null for the others.</summary>
+    public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>Those that count, in words that a database understands.</summary>
+    public static Expression<Func<Certification, bool>> Standing { get; } = c => c.State != CertificationState.Superseded && c.State != CertificationState.Withdrawn;
+
+    /// <summary>Neither replaced nor taken back.</summary>
+    public bool IsStanding => State is not (CertificationState.Superseded or CertificationState.Withdrawn);
+
+    /// <summary>Certifies after the newest version; see <see cref="CertificationHistory"/> for a district with several.</summary>
     public static Certification Certify(Campaign campaign, DistrictTarget target, Certification? previous, Signatory by, DateTimeOffset at, string eventId)
-    {
-        previous?.Supersede();
-        return new(campaign, target, NextVersion(previous), CertificationDecision.Certified, by, at, eventId) { State = CertificationState.InForce };
-    }
+        => Certified(campaign, target, NextVersion(previous), StandingOf(previous), by, at, eventId);
 
     /// <summary>Files a correction; it stays pending until the province decides.</summary>
     public static Certification Correct(Campaign campaign, DistrictTarget target, Certification? previous, IReadOnlyList<MonthPlan> proposed, string? reason, Signatory by, DateTimeOffset at, string eventId)
+        => Corrected(campaign, target, NextVersion(previous), StandingOf(previous), proposed, reason, by, at, eventId);
+
+    /// <summary>Whether it is a valid answer to this very version of the target: certified, or a correction that waits for the province.</summary>
+    public bool Answers(DistrictTarget target) =>
+        DistrictCode == target.DistrictCode && TargetVersion == target.Version && State is (CertificationState.InForce or CertificationState.Pending);
+
+    /// <summary>Whether this very version of the target is certified; an older version's certification no longer counts (S7).</summary>
+    public bool Covers(DistrictTarget target) => Answers(target) && State is CertificationState.InForce;
+
+    /// <summary>Whether the digest is that of the table as it is stored today.</summary>
+    public bool IsGenuine(Campaign campaign) =>
+        campaign.Targets.FirstOrDefault(t => t.DistrictCode == DistrictCode && t.Version == TargetVersion) is { } shown && TargetDigest.Of(campaign, shown) == Digest;
+
+    internal static Certification Certified(Campaign campaign, DistrictTarget target, int version, Certification? replaced, Signatory by, DateTimeOffset at, string eventId)
+        => new(campaign, target, version, replaced, CertificationDecision.Certified, by, at, eventId) { State = CertificationState.InForce };
+
+    internal static Certification Corrected(Campaign campaign, DistrictTarget target, int version, Certification? replaced, IReadOnlyList<MonthPlan> proposed, string? reason, Signatory by, DateTimeOffset at, string eventId)
     {
-        previous?.Supersede();
-        var correction = new Certification(campaign, target, NextVersion(previous), CertificationDecision.Corrected, by, at, eventId)
+        var correction = new Certification(campaign, target, version, replaced, CertificationDecision.Corrected, by, at, eventId)
         {
             State = CertificationState.Pending,
             Reason = reason,
@@ -104,14 +135,18 @@ public sealed class Certification
         return correction;
     }
 
-    /// <summary>Whether it is a valid answer to this very version of the target: certified, or a correction that waits for the province.</summary>
-    public bool Answers(DistrictTarget target) =>
-        DistrictCode == target.DistrictCode && TargetVersion == target.Version && State is (CertificationState.InForce or CertificationState.Pending);
+    internal void Withdraw(Withdrawal withdrawal)
+    {
+        Move(CertificationMove.Withdraw);
+        Withdrawal = withdrawal;
+    }
 
-    /// <summary>Whether this very version of the target is certified; an older version's certification no longer counts (S7).</summary>
-    public bool Covers(DistrictTarget target) => Answers(target) && State is CertificationState.InForce;
+    internal void Restore() => Move(CertificationMove.Restore);
 
-    public void Supersede() => State = CertificationState.Superseded;
+    private void Move(CertificationMove move)
+        => State = CertificationMoves.After(State, move) ?? throw new InvalidOperationException($"{Number} is {State}: {move} is no way on from there.");
+
+    private static Certification? StandingOf(Certification? previous) => previous is { IsStanding: true } ? previous : null;
 
     private static int NextVersion(Certification? previous) => (previous?.Version ?? 0) + 1;
 }

@@ -33,10 +33,29 @@ public sealed class Person
     /// <summary>Since when the person has blocked the bot, null while reachable.</summary>
     public DateTimeOffset? BlockedAt { get; private set; }
 
+    /// <summary>Version of the notice that the person read and did not accept; null when none.</summary>
+    public string? DeclinedVersion { get; private set; }
+
+    /// <summary>When the person had everything personal erased; nothing leads back from this row to a human being.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
+    /// <summary>Raised by every change: of two at once one is late and looks again.</summary>
+    public int Version { get; private set; }
+
     public IReadOnlyList<Holding> Holdings => _holdings;
 
     public void Confirm(string name, string position, string privacyVersion, DateTimeOffset at)
-        => (Name, Position, PrivacyVersion, PrivacyAcceptedAt) = (name, position, privacyVersion, at);
+        => (Name, Position, PrivacyVersion, PrivacyAcceptedAt, DeclinedVersion, Version) = (name, position, privacyVersion, at, null, Version + 1);
+
+    public void Accept(string privacyVersion, DateTimeOffset at) => Confirm(Name, Position, privacyVersion, at);
+
+    public void Decline(string privacyVersion) => (DeclinedVersion, Version) = (privacyVersion, Version + 1);
+
+    /// <summary>From now on; what was signed keeps the name it was signed with.</summary>
+    public void Rename(string name) => (Name, Version) = (name, Version + 1);
+
+    /// <summary>From now on; what was signed keeps the position it was signed with.</summary>
+    public void Reposition(string position) => (Position, Version) = (position, Version + 1);
 
     public void Take(Post post, DateTimeOffset from)
     {
@@ -44,9 +63,20 @@ public sealed class Person
             _holdings.Add(new Holding(post, from));
     }
 
-    public void Block(DateTimeOffset at) => BlockedAt ??= at;
+    /// <summary>Erases who it was (PDPA section 33) and ends every post; the LINE id becomes free for a new enrolment.</summary>
+    public void Forget(DateTimeOffset at)
+    {
+        foreach (var holding in _holdings)
+            holding.End(at);
+        (LineUserId, Name, Position, BlockedAt, ForgottenAt, Version) = ($"forgotten-{Guid.NewGuid():N}", "", "", null, at, Version + 1);
+    }
 
-    public void Unblock() => BlockedAt = null;
+    /// <summary>Says that somebody relied on this person staying: if both leave in the same moment, one of them looks again.</summary>
+    public void Rely() => Version++;
+
+    public void Block(DateTimeOffset at) => (BlockedAt, Version) = (BlockedAt ?? at, Version + 1);
+
+    public void Unblock() => (BlockedAt, Version) = (null, Version + 1);
 
     public IReadOnlyList<Post> PostsAt(DateTimeOffset at) => [.. _holdings.Where(h => h.Covers(at)).Select(h => h.Post)];
 }

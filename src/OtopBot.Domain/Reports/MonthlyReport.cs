@@ -86,6 +86,9 @@ public sealed class MonthlyReport
 
     public void RecordCentral(CentralEntry entry) => Central = entry;
 
+    /// <summary>Whether the digest is that of the figures as they are stored today.</summary>
+    public bool IsGenuine(string campaignCode) => DigestOf(campaignCode) == Digest;
+
     /// <summary>Undoes the saving. Whether that may still be done is asked of <see cref="MonthVersions"/>.</summary>
     public void Void(Signatory by, DateTimeOffset at)
     {

@@ -37,7 +37,8 @@ public sealed class FactsReader(BotWindow bot)
             district.Name,
             AnnualTarget = target.Annual.Amount,
             Plan = target.Plan.ToDictionary(p => p.Month.ToString(), p => p.Amount.Amount),
-            Certification = certifications.Where(c => c.DistrictCode == district.Code).MaxBy(c => c.Version) is { } newest ? CertificationOf(newest) : null,
+            Certification = certifications.Where(c => c.DistrictCode == district.Code).OrderBy(c => c.IsStanding).ThenBy(c => c.Version).LastOrDefault() is { } shown ? CertificationOf(shown) : null,
+            Certifications = certifications.Where(c => c.DistrictCode == district.Code).OrderBy(c => c.Version).Select(CertificationOf),
             Reports = reports.Where(r => r.DistrictCode == district.Code).OrderBy(r => r.Month).ThenBy(r => r.Version).Select(ReportOf),
         };
     }
@@ -53,6 +54,8 @@ public sealed class FactsReader(BotWindow bot)
         certification.Digest,
         certification.Number,
         Proposed = certification.Proposed.ToDictionary(p => p.Month.ToString(), p => p.Amount.Amount),
+        WithdrawnAt = certification.Withdrawal?.At.ToOffset(Bangkok.Offset),
+        WithdrawnBy = certification.Withdrawal?.By.Name,
     };
 
     private static object ReportOf(MonthlyReport report) => new
@@ -81,7 +84,7 @@ public sealed class FactsReader(BotWindow bot)
         CertificationState.InForce => "inForce",
         CertificationState.Pending => "pending",
         CertificationState.Returned => "returned",
-        CertificationState.Superseded => "superseded",
+        CertificationState.Superseded or CertificationState.Withdrawn => "superseded",
     };
 
     private static string NameOf(CentralEntry central) => central switch

@@ -51,6 +51,8 @@ public static class PeopleRecords
         Facts = row => new AuditFacts()
             .Add("privacyVersion", row.Record.PrivacyVersion)
             .Add("privacyAcceptedAt", row.Record.PrivacyAcceptedAt)
+            .Add("declinedVersion", row.Record.DeclinedVersion)
+            .Add("forgottenAt", row.Record.ForgottenAt)
             .Add("blockedAt", row.Record.BlockedAt),
         WhenMade = row => PeopleRecordsView.Enrolled(row.Id, row.Record),
         WhenChanged = new Dictionary<string, Func<AuditRow<Person>, string>>
@@ -60,9 +62,12 @@ public static class PeopleRecords
             [nameof(Person.LineUserId)] = row => PeopleRecordsView.AccountChanged(row.Id),
             [nameof(Person.PrivacyVersion)] = row => PeopleRecordsView.Accepted(row.Id, row.Record),
             [nameof(Person.PrivacyAcceptedAt)] = row => PeopleRecordsView.Accepted(row.Id, row.Record),
+            [nameof(Person.DeclinedVersion)] = row => PeopleRecordsView.Declined(row.Id, row.Record),
+            [nameof(Person.ForgottenAt)] = row => PeopleRecordsView.Forgotten(row.Id),
             [nameof(Person.BlockedAt)] = row => PeopleRecordsView.Blocked(row.Id, row.Record),
         },
         Fixed = ["Id"],
+        Silent = ["Version"],
     };
 
     private static AuditedRecord<Holding> Holdings => new("holding")

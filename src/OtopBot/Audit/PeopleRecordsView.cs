@@ -21,6 +21,11 @@ public static class PeopleRecordsView
 
     public static string Accepted(int id, Person person) => $"{AuditView.Person(id)} ยอมรับประกาศความเป็นส่วนตัวฉบับ {person.PrivacyVersion}";
 
+    public static string Declined(int id, Person person)
+        => person.DeclinedVersion is { } version ? $"{AuditView.Person(id)} ไม่ยอมรับประกาศความเป็นส่วนตัวฉบับ {version}" : $"{AuditView.Person(id)} ตอบประกาศความเป็นส่วนตัวใหม่";
+
+    public static string Forgotten(int id) => $"{AuditView.Person(id)} ลบข้อมูลส่วนบุคคลของตน";
+
     public static string Blocked(int id, Person person)
         => person.BlockedAt is { } at ? $"{AuditView.Person(id)} บล็อกบัญชีทางการเมื่อ {PhraseView.Moment(at)}" : $"{AuditView.Person(id)} เลิกบล็อกบัญชีทางการ";
 

@@ -12,6 +12,9 @@ public sealed record Answered(IReadOnlyList<LineMessage> Say)
     // A stored reply to be said again, to the byte.
     public string? Replay { get; init; }
 
+    // The chat and its drafts go with this answer.
+    public bool Forgets { get; init; }
+
     public Answered(params LineMessage[] say) : this((IReadOnlyList<LineMessage>)say)
     {
     }

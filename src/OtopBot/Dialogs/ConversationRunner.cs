@@ -24,7 +24,11 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
 
         if (drafts.GivenUp)
             conversation.GiveUp(scene.At);
-        conversation.Remember(drafts.Active?.Name, drafts.Write(), scene.At);
+        // Removed, it still meets its version: of a deletion and anything else in this chat one comes first and the other looks again.
+        if (answered.Forgets)
+            db.Remove(conversation);
+        else
+            conversation.Remember(drafts.Active?.Name, drafts.Write(), scene.At);
         await ReplyAsync(db, e, scene, input, answered, ct);
         foreach (var notice in answered.Notices)
             await TellAsync(db, notice, ct);
@@ -47,6 +51,14 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
         if (answered.Replay is { } stored)
         {
             db.Add(OutboxMessage.Reply(key, scene.Chat.Id, e.ReplyToken, MessageBatch.FromJson(stored), clock.GetUtcNow()));
+            return;
+        }
+
+        if (answered.Forgets)
+        {
+            var last = OutboxMessage.Reply(key, scene.Chat.Id, e.ReplyToken, MessageBatch.Of(answered.Say), clock.GetUtcNow());
+            last.ForgetWhenDone();
+            db.Add(last);
             return;
         }
 
@@ -74,5 +86,5 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
     private static bool IsProbe(LineEvent e) => e.ReplyToken is { Length: 32 } token && (token.All(c => c is '0') || token.All(c => c is 'f'));
 
     // Another module holds the chat: nothing may be said, but that the bot was blocked or removed is true all the same.
-    private static bool IsForAnother(LineEvent e, Input input) => e.IsStandby && input is not (Unfollowed or BotLeft);
+    private static bool IsForAnother(LineEvent e, Input input) => e.IsStandby && input is not (Unfollowed or BotLeft or TookBack);
 }

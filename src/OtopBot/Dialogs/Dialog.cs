@@ -20,8 +20,14 @@ public abstract class Dialog
     // Typed words that open it, whatever else is going on: alone, or followed by a space and more.
     public virtual IReadOnlyList<string> Commands => [];
 
+    // Typed text that can only be for it, whatever else is going on: a receipt's number, say.
+    public virtual bool Claims(string text, Scene scene) => false;
+
     // Who may use it and where. A dialog that says no is neither started, continued nor offered.
     public virtual bool IsOpenTo(Scene scene) => scene.Chat.Kind == ChatKind.Person && scene.Posts.Count > 0;
+
+    // How much a person must have agreed to before it does anything. What only shows needs an answer to the notice, whichever.
+    public virtual Consent Requires => Consent.Accepted;
 
     // Its buttons on this person's menu.
     public virtual IReadOnlyList<Choice> MenuFor(Scene scene) => [];

@@ -1,5 +1,6 @@
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Helping;
-using OtopBot.Domain.Thai;
+using OtopBot.Line;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs;
@@ -12,52 +13,63 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
 
     public async Task<Answered> RouteAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
     {
+        if (input is TookBack back)
+        {
+            drafts.TakeBack(back.MessageId);
+            return Answered.Silence;
+        }
+
         if (await lifecycle.AnswerAsync(input, scene, MenuFor, ct) is { } lived)
             return lived;
         if (scene.Chat.Kind != ChatKind.Person)
             return await InGroupAsync(input, scene, drafts, ct);
 
+        var found = await lifecycle.FindAgainAsync(scene, ct);
         var answered = await AnswerAsync(input, scene, drafts, ct);
+        if (found.Count > 0)
+            answered = answered with { Notices = [.. found, .. answered.Notices] };
         if (answered is { Say.Count: 0, Replay: null })
             answered = answered with { Say = [HelpingView.NotUnderstood(scene, MenuFor(scene))] };
-        return drafts.Dropped.Count == 0 ? answered : answered with { Say = [DraftView.Dropped(drafts.Dropped), .. answered.Say] };
+        if (answered.Replay is not null || answered.Forgets)
+            return answered;
+        if (drafts.Dropped.Count > 0)
+            answered = answered with { Say = [DraftView.Dropped(drafts.Dropped), .. answered.Say] };
+        if (drafts.TakenBack.Count > 0 && answered.Say.Count < LineLimits.MessagesMax)
+        {
+            answered = answered with { Say = [DraftView.TakenBack(drafts.TakenBack), .. answered.Say] };
+            drafts.ToldTakenBack();
+        }
+
+        return answered;
     }
 
-    private async Task<Answered> AnswerAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
+    private Task<Answered> AnswerAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
     {
-        var talk = new Talk(scene, drafts, [.. Dialogs.Where(d => d.IsOpenTo(scene))], MenuFor);
-        return input switch
+        drafts.Hear((input as Said)?.MessageId);
+        var talk = new Talk(scene, drafts, [.. OpenTo(scene)], MenuFor);
+        return scene.Consent == Consent.Accepted
+            ? AnswerAsync(talk, input, ct)
+            : ConsentGate.AnswerAsync(input, talk, next => AnswerAsync(next, scene, drafts, ct), ct);
+    }
+
+    private static async Task<Answered> AnswerAsync(Talk talk, Input input, CancellationToken ct)
+        => input switch
         {
             Said said => await TalkAsync(talk, said, ct),
             Chose { Code.Dialog: Ways.Dialog } chose => await talk.TakeWayAsync(chose.Code, ct),
             Chose chose => await talk.PressAsync(chose, ct) ?? await talk.StaleAsync(ct),
             Sent sent => await talk.ContinueAsync(sent, ct) ?? await talk.AskAgainAsync(MediaView.InTheMiddle(sent.Kind), ct)
-                ?? new Answered(MediaView.Answer(sent.Kind, scene, talk.Menu)),
-            _ => new Answered(HelpingView.NotUnderstood(scene, talk.Menu)),
+                ?? new Answered(MediaView.Answer(sent.Kind, talk.Scene, talk.Menu)),
+            _ => new Answered(HelpingView.NotUnderstood(talk.Scene, talk.Menu)),
         };
-    }
 
     private static async Task<Answered> TalkAsync(Talk talk, Said said, CancellationToken ct)
-        => await InterruptAsync(talk, said, ct)
+        => await talk.InterruptAsync(said, ct)
             ?? await talk.CommandAsync(said, ct)
             ?? await talk.ContinueAsync(said, ct)
             ?? await talk.StartAsync(said, ct)
             ?? await talk.AskAgainAsync(CourtesyView.InTheMiddle(said.Text) ?? (talk.Drafts.Active is null ? null : HelpingView.DidNotFollow()), ct)
             ?? new Answered(CourtesyView.Answer(said.Text, talk.Scene, talk.Menu) ?? HelpingView.NotUnderstood(talk.Scene, talk.Menu));
-
-    private static async Task<Answered?> InterruptAsync(Talk talk, Said said, CancellationToken ct)
-    {
-        if (said.Text.Trim() is Words.Resume)
-            return await talk.AskAgainAsync(null, ct) ?? new Answered(DraftView.NothingWaits(talk.Menu));
-
-        return AnswerReader.Read(said.Text) switch
-        {
-            Answer.Cancel => await talk.CancelAsync(ct),
-            Answer.Help => talk.Help(),
-            Answer.Menu => talk.ShowMenu(),
-            Answer.Yes or Answer.No or Answer.Back or Answer.Skip or Answer.Keep or null => null,
-        };
-    }
 
     // A group hears the bot only when it speaks to it; a dialog may still know its own words there, such as a code.
     private async Task<Answered> InGroupAsync(Input input, Scene scene, Drafts drafts, CancellationToken ct)
@@ -72,5 +84,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
     }
 
     private IReadOnlyList<Choice> MenuFor(Scene scene)
-        => [.. Dialogs.Where(d => d.IsOpenTo(scene)).SelectMany(d => d.MenuFor(scene))];
+        => [.. OpenTo(scene).SelectMany(d => d.MenuFor(scene))];
+
+    private IEnumerable<Dialog> OpenTo(Scene scene) => Dialogs.Where(d => d.IsOpenTo(scene) && d.Requires <= scene.Consent);
 }

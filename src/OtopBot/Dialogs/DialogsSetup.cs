@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Dialogs.Certifying;
+using OtopBot.Dialogs.Consenting;
+using OtopBot.Dialogs.Disclosing;
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Fetching;
+using OtopBot.Dialogs.Forgetting;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
@@ -18,6 +22,7 @@ public static class DialogsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
+        services.AddLogging();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
@@ -25,6 +30,10 @@ public static class DialogsSetup
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()
             .AddSingleton<Lifecycle>()
+            .AddSingleton<Dialog, NoticeDialog>()
+            .AddSingleton<Dialog, OwnDataDialog>()
+            .AddSingleton<Dialog, ChangingDialog>()
+            .AddSingleton<Dialog, ForgettingDialog>()
             .AddSingleton<Dialog, EnrollingDialog>()
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()
@@ -34,6 +43,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, UnlockingDialog>()
             .AddSingleton<Dialog, CertifyingDialog>()
             .AddSingleton<Dialog, ReportingDialog>()
+            .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
             .AddSingleton<Dialog, HistoryDialog>();
     }

@@ -2,12 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OtopBot.Dialogs.Consenting;
 
 namespace OtopBot.Dialogs;
 
 // What a chat has begun and not finished, the one being talked about last. Stored as { dialog: { schema, state } }.
 public sealed class Drafts
 {
+    // Not a dialog's name: what was said before the notice was answered.
+    private const string AsideKey = ":aside";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -15,8 +19,10 @@ public sealed class Drafts
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private readonly List<(Dialog Dialog, DialogState State)> _items = [];
+    private readonly List<Item> _items = [];
     private readonly List<Dialog> _dropped = [];
+    private readonly List<Dialog> _takenBack = [];
+    private string? _heard;
 
     // The dialog being talked about; null when nothing is, though a draft may wait.
     public Dialog? Active { get; private set; }
@@ -24,8 +30,13 @@ public sealed class Drafts
     // Drafts that this version can no longer read; the person is told once.
     public IReadOnlyList<Dialog> Dropped => _dropped;
 
+    // Drafts that lost what a message taken back had said; the person is told at the next message.
+    public IReadOnlyList<Dialog> TakenBack => _takenBack;
+
     // The dialog whose draft waits: the active one, else the one left last.
     public Dialog? Waiting => Active ?? _items.Select(i => i.Dialog).LastOrDefault();
+
+    public Aside? Aside { get; set; }
 
     // Something was given up in this very event.
     public bool GivenUp { get; private set; }
@@ -35,10 +46,16 @@ public sealed class Drafts
         var drafts = new Drafts();
         foreach (var (name, stored) in JsonSerializer.Deserialize<Dictionary<string, Stored>>(conversation.Drafts, Json) ?? [])
         {
+            if (name == AsideKey)
+                drafts.Aside = stored.State?.Deserialize<Aside>(Json);
             if (dialogs.FirstOrDefault(d => d.Name == name) is not { } dialog)
                 continue;
-            if (stored.Schema == dialog.Schema && TryRead(stored.State, dialog.StateType, out var state))
-                drafts._items.Add((dialog, state));
+            if (stored.TakenBack)
+                drafts._takenBack.Add(dialog);
+            if (stored.State is not { } kept)
+                continue;
+            if (stored.Schema == dialog.Schema && TryRead(kept, dialog.StateType, out var state))
+                drafts._items.Add(new(dialog, state, stored.Trace ?? DraftTrace.None));
             else
                 drafts._dropped.Add(dialog);
         }
@@ -49,10 +66,16 @@ public sealed class Drafts
 
     public DialogState? Of(Dialog dialog) => _items.Where(i => i.Dialog == dialog).Select(i => i.State).FirstOrDefault();
 
+    // What is kept from now on comes from this message.
+    public void Hear(string? messageId) => _heard = messageId;
+
     public void Keep(Dialog dialog, DialogState state)
     {
+        var before = _items.Find(i => i.Dialog == dialog);
+        var (was, now) = (before is null ? (JsonElement?)null : Write(dialog, before.State), Write(dialog, state));
+        var trace = before?.Trace ?? DraftTrace.None;
         Remove(dialog);
-        _items.Add((dialog, state));
+        _items.Add(new(dialog, state, was is { } same && JsonElement.DeepEquals(same, now) ? trace : trace.Shaped(_heard, was)));
         Active = dialog;
     }
 
@@ -63,6 +86,12 @@ public sealed class Drafts
             Active = null;
     }
 
+    public void Clear()
+    {
+        _items.Clear();
+        (Active, Aside) = (null, null);
+    }
+
     public void GiveUp(Dialog? dialog)
     {
         if (dialog is not null)
@@ -70,9 +99,35 @@ public sealed class Drafts
         GivenUp = true;
     }
 
-    public string Write() => JsonSerializer.Serialize(
-        _items.ToDictionary(i => i.Dialog.Name, i => new Stored(i.Dialog.Schema, JsonSerializer.SerializeToElement(i.State, i.Dialog.StateType, Json))),
-        Json);
+    // What a message said is not used any more: the draft goes back to what it was before it, or ends when more was built on it.
+    public void TakeBack(string messageId)
+    {
+        if (Aside?.MessageId == messageId)
+            Aside = Aside.Nothing;
+        foreach (var item in _items.Where(i => i.Trace.Heard.Contains(messageId)).ToList())
+        {
+            var index = _items.IndexOf(item);
+            if (item.Trace.Last == messageId && item.Trace.Before is { } before && TryRead(before, item.Dialog.StateType, out var state))
+                _items[index] = new(item.Dialog, state, item.Trace.Without(messageId));
+            else
+                Remove(item.Dialog);
+            _takenBack.Add(item.Dialog);
+        }
+    }
+
+    public void ToldTakenBack() => _takenBack.Clear();
+
+    public string Write()
+    {
+        var stored = _items.ToDictionary(i => i.Dialog.Name, i => new Stored(i.Dialog.Schema, Write(i.Dialog, i.State)) { Trace = i.Trace.IsNone ? null : i.Trace });
+        foreach (var dialog in _takenBack)
+            stored[dialog.Name] = (stored.GetValueOrDefault(dialog.Name) ?? new Stored(dialog.Schema, null)) with { TakenBack = true };
+        if (Aside is not null)
+            stored[AsideKey] = new Stored(0, JsonSerializer.SerializeToElement(Aside, Json));
+        return JsonSerializer.Serialize(stored, Json);
+    }
+
+    private static JsonElement Write(Dialog dialog, DialogState state) => JsonSerializer.SerializeToElement(state, dialog.StateType, Json);
 
     private static bool TryRead(JsonElement stored, Type type, [NotNullWhen(true)] out DialogState? state)
     {
@@ -88,5 +143,13 @@ public sealed class Drafts
         return state is not null;
     }
 
-    private sealed record Stored(int Schema, JsonElement State);
+    private sealed record Item(Dialog Dialog, DialogState State, DraftTrace Trace);
+
+    private sealed record Stored(int Schema, JsonElement? State)
+    {
+        public DraftTrace? Trace { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool TakenBack { get; init; }
+    }
 }

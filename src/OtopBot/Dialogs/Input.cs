@@ -6,7 +6,11 @@ namespace OtopBot.Dialogs;
 public abstract record Input;
 
 // A person wrote something. In a group, Addressed tells whether the bot was spoken to; the address itself is cut from Text.
-public sealed record Said(string Text, bool Addressed) : Input;
+public sealed record Said(string Text, bool Addressed) : Input
+{
+    // LINE's id of the message, by which it may be taken back.
+    public string? MessageId { get; init; }
+}
 
 // A person tapped a button of ours, perhaps weeks after it was sent.
 public sealed record Chose(ButtonCode Code) : Input;

@@ -33,7 +33,7 @@ public static class InputReader
     private static Said Say(TextContent text, bool inGroup)
     {
         if (!inGroup)
-            return new Said(text.Text, Addressed: true);
+            return new Said(text.Text, Addressed: true) { MessageId = text.Id };
 
         var spoken = text.MentionsBot ? text.WithoutOwnMention() : text.Text;
         // Some people do both: "@บอทรายงาน บอท สรุป".

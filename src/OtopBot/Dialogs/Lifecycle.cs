@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Dialogs.Helping;
+using OtopBot.Line.Messages;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs;
@@ -13,8 +14,7 @@ public sealed class Lifecycle
         switch (input)
         {
             case Followed:
-                scene.Person?.Unblock();
-                return new Answered(LifecycleView.Welcome(scene, menuFor(scene)));
+                return new Answered(LifecycleView.Welcome(scene, menuFor(scene))) { Notices = await FindAgainAsync(scene, ct) };
             case Unfollowed:
                 return await LoseAsync(scene, ct);
             case BotJoined:
@@ -23,7 +23,7 @@ public sealed class Lifecycle
                 foreach (var binding in await scene.Db.Groups.Where(g => g.ChatId == scene.Chat.Id && g.EndedAt == null).ToListAsync(ct))
                     binding.End(scene.At);
                 return Answered.Silence;
-            case MembersChanged or TookBack or Unheard:
+            case MembersChanged or Unheard:
                 return Answered.Silence;
             default:
                 return null;
@@ -37,14 +37,28 @@ public sealed class Lifecycle
             return Answered.Silence;
 
         person.Block(scene.At);
+        return Answered.Silence with { Notices = await TellAsync("blocked", LifecycleView.Blocked(person, scene), scene, ct) };
+    }
+
+    // Who writes has unblocked the bot, even when LINE's word of it got lost.
+    public async Task<IReadOnlyList<Notice>> FindAgainAsync(Scene scene, CancellationToken ct)
+    {
+        if (scene.Person is not { BlockedAt: not null } person)
+            return [];
+
+        person.Unblock();
+        return await TellAsync("back", LifecycleView.Back(person, scene), scene, ct);
+    }
+
+    private static async Task<IReadOnlyList<Notice>> TellAsync(string about, LineMessage word, Scene scene, CancellationToken ct)
+    {
         var notices = new List<Notice>();
         foreach (var province in scene.Posts.Select(p => p.ProvinceCode).Distinct())
         {
             var admins = await Administrators.OfAsync(scene.Db, province, scene.At, ct);
-            notices.AddRange(admins.Where(a => a != person)
-                .Select(a => new Notice($"blocked:{scene.EventId}:{a.Id}", a.LineUserId, [LifecycleView.Blocked(person, scene)])));
+            notices.AddRange(admins.Where(a => a != scene.Person).Select(a => new Notice($"{about}:{scene.EventId}:{a.Id}", a.LineUserId, [word])));
         }
 
-        return Answered.Silence with { Notices = notices };
+        return notices;
     }
 }

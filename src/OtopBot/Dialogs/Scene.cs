@@ -1,4 +1,5 @@
 using OtopBot.Data;
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
@@ -18,6 +19,10 @@ public sealed record Chat(string Id, ChatKind Kind, string? UserId);
 // At is when the person did it, by LINE's clock: what was sent in time stays in time, however late it reaches us.
 public sealed record Scene(OtopDbContext Db, Chat Chat, Person? Person, IReadOnlyList<Post> Posts, Campaign? Campaign, DateTimeOffset At, string EventId)
 {
+    // Whoever holds no post has nothing to agree to: enrolling asks by itself.
+    public Consent Consent => Person is null || Posts.Count == 0 || PrivacyNotice.IsInForce(Person.PrivacyVersion) ? Consent.Accepted
+        : Person.DeclinedVersion == PrivacyNotice.Version ? Consent.Answered : Consent.None;
+
     // When this person last gave something up in this chat.
     public DateTimeOffset? GaveUpAt { get; init; }
 

@@ -18,6 +18,20 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     // A draft of a dialog that has been closed to this person waits unseen.
     private Dialog? Waiting => drafts.Waiting is { } dialog && open.Contains(dialog) ? dialog : null;
 
+    public async Task<Answered?> InterruptAsync(Said said, CancellationToken ct)
+    {
+        if (said.Text.Trim() is Words.Resume)
+            return await AskAgainAsync(first: null, ct) ?? new Answered(DraftView.NothingWaits(Menu));
+
+        return AnswerReader.Read(said.Text) switch
+        {
+            Answer.Cancel => await CancelAsync(ct),
+            Answer.Help => Help(),
+            Answer.Menu => ShowMenu(),
+            Answer.Yes or Answer.No or Answer.Back or Answer.Skip or Answer.Keep or null => null,
+        };
+    }
+
     public async Task<Answered?> PressAsync(Chose chose, CancellationToken ct)
     {
         if (open.FirstOrDefault(d => d.Name == chose.Code.Dialog) is not { } dialog)
@@ -30,6 +44,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
         var text = said.Text.Trim();
         foreach (var dialog in open)
         {
+            if (dialog.Claims(text, scene) && (await ContinueAsync(dialog, said, ct) ?? await StartAsync(dialog, said, ct)) is { } claimed)
+                return claimed;
             if (dialog.Commands.FirstOrDefault(c => CourtesyReader.IsPolitely(c, text)) is { } command)
                 return drafts.Of(dialog) is null ? await StartAsync(dialog, said with { Text = command }, ct) : await AskAgainAsync(dialog, ct);
             if (!dialog.Commands.Any(c => text.StartsWith(c, StringComparison.Ordinal) && char.IsWhiteSpace(text[c.Length])))
@@ -117,7 +133,9 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
     private Answered Follow(Dialog dialog, Turn turn)
     {
-        if (turn.Next is { } next)
+        if (turn.Forgets)
+            drafts.Clear();
+        else if (turn.Next is { } next)
             drafts.Keep(dialog, next);
         else if (turn.GivesUp)
             drafts.GiveUp(dialog);
@@ -125,7 +143,7 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
             drafts.Remove(dialog);
 
         IReadOnlyList<LineMessage> say = turn.MenuOf is { } changed ? [.. turn.Say, HelpingView.Menu(changed, menuFor(changed))] : turn.Say;
-        var answered = new Answered(say) { Notices = turn.Notices };
+        var answered = new Answered(say) { Notices = turn.Notices, Forgets = turn.Forgets };
         return turn.Next is null ? WithWaiting(answered) : answered;
     }
 

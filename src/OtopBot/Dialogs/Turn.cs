@@ -17,6 +17,9 @@ public sealed record Turn(DialogState? Next, IReadOnlyList<LineMessage> Say)
     // Followed by the menu of this scene: what somebody may do may just have changed.
     public Scene? MenuOf { get; init; }
 
+    // The chat is forgotten: no draft and no conversation stays, and of what is said only what is still to be delivered.
+    public bool Forgets { get; init; }
+
     // The person gave up what was going on.
     public bool GivesUp { get; init; }
 

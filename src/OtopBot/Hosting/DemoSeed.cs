@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Domain.People;
 
 namespace OtopBot.Hosting;
 
 public static class DemoSeed
 {
-    public const string PrivacyVersion = "demo";
-
     // Enrols the demo office and binds its group, once: a database with people is left as it is.
     public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
     {
@@ -17,7 +16,7 @@ public static class DemoSeed
 
         foreach (var demo in office.People)
         {
-            var person = new Person(demo.LineUserId, demo.DisplayName, demo.Position, PrivacyVersion, since);
+            var person = new Person(demo.LineUserId, demo.DisplayName, demo.Position, PrivacyNotice.Version, since);
             person.Take(new Post(office.ProvinceCode, demo.DistrictCode, demo.Role, demo.Duty), since);
             db.People.Add(person);
         }

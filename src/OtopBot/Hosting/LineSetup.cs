@@ -16,6 +16,8 @@ public static class LineSetup
         services.AddHttpClient(Wire, http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(LineTransport.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Its request lines hold user ids (the profile's address); the outbox logs what matters, by row and request id.
+            .RemoveAllLoggers()
             .AddTypedClient<LineTransport>()
             .AddTypedClient<TokenClient>();
         return services

@@ -27,7 +27,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
 
             try
             {
-                if (await HandleAsync(scope.ServiceProvider, db, message, ct))
+                if (await HandleAsync(scope.ServiceProvider, db, chatId, message, ct))
                     return TimeSpan.Zero;
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -52,12 +52,11 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
         }
     }
 
-    private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, InboxMessage message, CancellationToken ct)
+    private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, string chatId, InboxMessage message, CancellationToken ct)
     {
         var happened = LineEvent.Parse(message.Raw);
-        await services.GetRequiredService<EventActs>().Run(db, happened, ct);
-        message.Handle(time.GetUtcNow());
-        if (!await CommitAsync(db, message, happened))
+        await TakenBack.ActAsync(services.GetRequiredService<EventActs>(), db, message, time.GetUtcNow(), ct);
+        if (!await CommitAsync(db, chatId, message, happened))
             return false;
 
         outbox.Ring();
@@ -65,13 +64,13 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
     }
 
     // False when an earlier event of the chat came in meanwhile: it goes first.
-    private Task<bool> CommitAsync(OtopDbContext db, InboxMessage message, LineEvent happened)
+    private Task<bool> CommitAsync(OtopDbContext db, string chatId, InboxMessage message, LineEvent happened)
         => AuditedSaving.CommitAsync(
             db,
             AuditCause.Event(message.EventId, happened.Source?.UserId),
             time.GetUtcNow(),
             CancellationToken.None,
-            yields: () => db.Set<InboxMessage>().AnyAsync(m => m.Status == InboxStatus.Waiting && m.ChatId == message.ChatId
+            yields: () => db.Set<InboxMessage>().AnyAsync(m => m.Status == InboxStatus.Waiting && m.ChatId == chatId
                 && (m.At < message.At || (m.At == message.At && m.Id < message.Id))));
 
     // Answers the pause before the chat goes on: with the same event again, or at once with the next.

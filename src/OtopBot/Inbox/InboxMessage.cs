@@ -1,3 +1,5 @@
+using OtopBot.Line.Webhook;
+
 namespace OtopBot.Inbox;
 
 public enum InboxStatus
@@ -14,6 +16,10 @@ public sealed class InboxMessage
 {
     public const int EventIdLength = 100;
     public const int ChatIdLength = 64;
+    public const int MessageIdLength = 64;
+
+    // The chat of rows whose person was forgotten.
+    public const string Nobody = "forgotten";
 
     private InboxMessage()
     {
@@ -44,6 +50,24 @@ public sealed class InboxMessage
 
     public string? Problem { get; private set; }
 
+    // LINE's id of the message that was sent, edited or, when TakesBack, taken back.
+    public string? MessageId { get; private set; }
+
+    public bool TakesBack { get; private set; }
+
+    // When its person took the message back: what it held is gone.
+    public DateTimeOffset? TakenBackAt { get; private set; }
+
+    // When what it held was erased, for whatever reason; ids, times and status stay.
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    public static InboxMessage Of(LineEvent happened, string chatId, DateTimeOffset receivedAt)
+        => new(happened.WebhookEventId, chatId, happened.Timestamp, receivedAt, happened.Raw)
+        {
+            MessageId = MessageOf(happened) is { Length: > 0 and <= MessageIdLength } id ? id : null,
+            TakesBack = happened is UnsendEvent,
+        };
+
     // Raw and problem are for the administrator; its key never takes that of a good event.
     public static InboxMessage Bad(string eventId, string chatId, DateTimeOffset receivedAt, string raw, string problem)
         => new(eventId, chatId, receivedAt, receivedAt, raw) { Status = InboxStatus.Ignored, HandledAt = receivedAt, Problem = problem };
@@ -53,4 +77,26 @@ public sealed class InboxMessage
     public void Attempt(string problem) => (Attempts, Problem) = (Attempts + 1, problem);
 
     public void Fail(DateTimeOffset at) => (Status, HandledAt) = (InboxStatus.Failed, at);
+
+    public void TakeBack(DateTimeOffset at)
+    {
+        TakenBackAt ??= at;
+        Erase(at);
+    }
+
+    public void Erase(DateTimeOffset at) => (Raw, Problem, ErasedAt) = ("", null, ErasedAt ?? at);
+
+    public void Forget(DateTimeOffset at)
+    {
+        ChatId = Nobody;
+        Erase(at);
+    }
+
+    private static string? MessageOf(LineEvent happened) => happened switch
+    {
+        MessageEvent message => message.Message.Id,
+        MessageEditedEvent edited => edited.Message.Id,
+        UnsendEvent unsend => unsend.MessageId,
+        _ => null,
+    };
 }

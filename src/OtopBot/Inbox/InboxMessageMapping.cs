@@ -10,6 +10,8 @@ public sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessage>
         builder.ToTable("Inbox");
         builder.Property(m => m.EventId).HasMaxLength(InboxMessage.EventIdLength);
         builder.Property(m => m.ChatId).HasMaxLength(InboxMessage.ChatIdLength);
+        builder.Property(m => m.MessageId).HasMaxLength(InboxMessage.MessageIdLength);
+        builder.HasIndex(m => m.MessageId);
         // Of two processes with the same event only one can mark it handled.
         builder.Property(m => m.Status).IsConcurrencyToken();
         builder.HasIndex(m => m.EventId).IsUnique();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Dialogs;
+using OtopBot.Dialogs.Forgetting;
 using OtopBot.Outbox;
 
 namespace OtopBot.Inbox;
@@ -15,6 +16,8 @@ public static class InboxSetup
         services.AddSingleton(s => s.GetRequiredService<IOptions<InboxOptions>>().Value);
         services.TryAddSingleton(typeof(Doorbell<>));
         services.AddScoped(s => Acts(s.GetRequiredService<ConversationRunner>()));
+        services.AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync);
+        services.AddSingleton<TextsEraser>(InboxTexts.EraseAsync);
         services.AddSingleton<EventHandling>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(s => s.GetRequiredService<InboxWriter>());

@@ -32,7 +32,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         var outcome = await CallAsync(row);
         meter.Called(outcome.Verdict);
         row.Settle(outcome, time.GetUtcNow());
-        await RecordAsync(db, row);
+        await RecordAsync(db, row, outcome);
         Tell(row, outcome);
         return TimeSpan.Zero;
     }
@@ -55,7 +55,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         : line.PushAsync(row.ChatId, MessageBatch.FromJson(row.Messages), row.RetryKey, CancellationToken.None));
 
     // When the outcome cannot be recorded the claim runs out, and the next attempt asks LINE what became of this one.
-    private async Task RecordAsync(OtopDbContext db, OutboxMessage row)
+    private async Task RecordAsync(OtopDbContext db, OutboxMessage row, SendOutcome outcome)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -63,6 +63,14 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
             {
                 await db.SaveChangesAsync(CancellationToken.None);
                 return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Records)
+            {
+                // Withdrawn, reworded or claimed by another process during the call.
+                await db.Entry(row).ReloadAsync();
+                if (row.Status is not OutboxStatus.Waiting)
+                    return;
+                row.Settle(outcome, time.GetUtcNow());
             }
             catch (Exception problem) when (attempt < Records && DatabaseAway.Is(problem))
             {

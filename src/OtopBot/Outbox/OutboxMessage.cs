@@ -18,6 +18,10 @@ public enum OutboxStatus
 // One call to LINE. The body is stored as it will be sent: a retry must repeat it to the byte.
 public sealed class OutboxMessage
 {
+    // The text of a row that holds none any more, and its chat when its person was forgotten.
+    public const string NoText = "";
+    public const string Nobody = "forgotten";
+
     private OutboxMessage()
     {
     }
@@ -65,6 +69,9 @@ public sealed class OutboxMessage
     // When an assumed message was offered to the person again.
     public DateTimeOffset? OfferedAgainAt { get; private set; }
 
+    // What it says and to whom goes when nothing more can come of it.
+    public bool IsForgottenWhenDone { get; private set; }
+
     // Every change raises it: of two processes only one can claim the row.
     public int Version { get; private set; }
 
@@ -87,10 +94,12 @@ public sealed class OutboxMessage
         ClaimedUntil = now + lease;
     }
 
+    // What was delivered is in the chat: nothing needs its text here, and it may name people.
     public void Accept(DateTimeOffset now, string? requestId, IEnumerable<string> sentIds)
     {
-        (DoneAt, RequestId, SentIds) = (now, requestId, string.Join(',', sentIds));
+        (DoneAt, RequestId, SentIds, Messages) = (now, requestId, string.Join(',', sentIds), NoText);
         Change(OutboxStatus.Sent, null);
+        Done();
     }
 
     public void Assume(DateTimeOffset now, string problem) => Finish(OutboxStatus.Assumed, now, problem);
@@ -134,10 +143,34 @@ public sealed class OutboxMessage
         PostponeUntried(now, Problem ?? "");
     }
 
+    public void ForgetWhenDone()
+    {
+        (IsForgottenWhenDone, Version) = (true, Version + 1);
+        Done();
+    }
+
+    // Its person is forgotten: what has not been sent yet never is.
+    public void Forget(DateTimeOffset now)
+    {
+        if (Status is OutboxStatus.Waiting or OutboxStatus.Parked)
+            Finish(OutboxStatus.Dropped, now, "Withdrawn: its person was forgotten.");
+        ForgetWhenDone();
+    }
+
+    // Says the same with other words, as when a name must go.
+    public void Reword(string messages) => (Messages, Version) = (messages, Version + 1);
+
     private void Finish(OutboxStatus status, DateTimeOffset now, string problem)
     {
         DoneAt = now;
         Change(status, problem);
+        Done();
+    }
+
+    private void Done()
+    {
+        if (IsForgottenWhenDone && DoneAt is not null)
+            (ChatId, Messages, ReplyToken) = (Nobody, NoText, null);
     }
 
     private void Change(OutboxStatus status, string? problem)

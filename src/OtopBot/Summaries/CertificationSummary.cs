@@ -13,7 +13,8 @@ public sealed record CertificationSummary(DateOnly DueOn, int Districts, IReadOn
     public static async Task<CertificationSummary> ReadAsync(OtopDbContext db, Campaign campaign, CancellationToken ct)
     {
         var answered = await db.Certifications.AsNoTracking()
-            .Where(c => c.CampaignId == campaign.Id && c.State != CertificationState.Superseded)
+            .Where(Certification.Standing)
+            .Where(c => c.CampaignId == campaign.Id)
             .Select(c => new { c.DistrictCode, c.TargetVersion })
             .ToListAsync(ct);
         return new CertificationSummary(

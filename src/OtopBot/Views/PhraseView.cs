@@ -43,7 +43,7 @@ public static class PhraseView
         var left => $"เหลือ {left} วัน",
     };
 
-    public static string By(Signatory by) => $"{by.Name} {by.Position}";
+    public static string By(Signatory by) => $"{by.Name} {by.Position}".TrimEnd();
 
     public static string Office(Campaign campaign) => $"สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร. {campaign.Letter.OfficePhone}";
 }

@@ -40,6 +40,13 @@ public static class Words
     public const string Enrol = "ลงทะเบียน";
     public const string Accept = "ยอมรับ";
     public const string Decline = "ไม่ยอมรับ";
+    public const string OwnData = "ข้อมูลของฉัน";
+    public const string ForgetMe = "ลบข้อมูลของฉัน";
+    public const string ConfirmForgetting = "ยืนยันการลบ";
+    public const string Notice = "ประกาศความเป็นส่วนตัว";
+    public const string NoticeToo = "นโยบายความเป็นส่วนตัว";
+    public const string Rename = "เปลี่ยนชื่อ";
+    public const string Reposition = "เปลี่ยนตำแหน่ง";
     public const string IssueCode = "ออกรหัส";
     public const string BindGroup = "ผูกกลุ่ม";
 
@@ -56,6 +63,8 @@ public static class Words
 
     public const string Keep = "คงเดิม";
     public const string CertifyShort = "รับรอง";
+    public const string Withdraw = "ถอนการรับรอง";
+    public const string WithdrawRequest = "ถอนคำขอ";
     public const string CentralEntered = "ลงระบบกลางแล้ว";
     public const string CentralNotYet = "ยังไม่ได้ลง";
     public const string CentralDown = "ระบบกลางล่ม";
@@ -80,6 +89,8 @@ public static class Words
     private static readonly string[] Commands =
     [
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
-        CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
+        CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
+        Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
+        OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, Rename, Reposition, Accept, Decline,
     ];
 }

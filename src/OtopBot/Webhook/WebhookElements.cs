@@ -19,7 +19,7 @@ public static class WebhookElements
         var chatId = happened.Source?.ChatId ?? "";
         var problem = Problem(happened, chatId);
         if (problem is null)
-            return new(happened.WebhookEventId, chatId, happened.Timestamp, receivedAt, happened.Raw);
+            return InboxMessage.Of(happened, chatId, receivedAt);
 
         var key = BadKey(happened, badKeys);
         return InboxMessage.Bad(key, chatId.Length > InboxMessage.ChatIdLength ? "" : chatId, receivedAt, happened.Raw, problem);

@@ -92,8 +92,21 @@ public sealed class ConversationRunnerTests
         await script.Officer("จุน").Unfollows().Unfollows().BotIsSilent();
         (await script.PushedToAsync(admin.ChatId)).ShouldHaveSingleItem().ShouldContain("ปิดกั้นบอท");
         (await script.LookAsync(db => db.People.CountAsync(p => p.BlockedAt != null))).ShouldBe(1);
-        await script.Officer("จุน").Follows(again: true).BotSays("ยินดีต้อนรับกลับมา");
+        await script.Officer("จุน").Follows(again: true).BotSays("ยินดีต้อนรับกลับมา").Follows(again: true);
+        var told = await script.PushedToAsync(admin.ChatId);
+        told.Count.ShouldBe(2);
+        told[1].ShouldContain("กลับมาติดต่อทางบอทได้แล้ว");
         (await script.LookAsync(db => db.People.CountAsync(p => p.BlockedAt != null))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_writes_is_reachable_again_even_when_LINEs_word_of_it_got_lost()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var admin = script.Admin();
+        await script.Officer("จุน").Unfollows().Says("เมนู").BotSays("เมนู");
+        (await script.LookAsync(db => db.People.CountAsync(p => p.BlockedAt != null))).ShouldBe(0);
+        (await script.PushedToAsync(admin.ChatId)).Count.ShouldBe(2);
     }
 
     [Fact]

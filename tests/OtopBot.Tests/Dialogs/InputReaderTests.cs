@@ -47,7 +47,7 @@ public sealed class InputReaderTests
 
     [Fact]
     public void A_chat_of_two_is_always_addressed_and_says_all_of_it()
-        => Heard(Person(DialogScriptEvents.Text("บอท สรุป"))).ShouldBe(new Said("บอท สรุป", Addressed: true));
+        => Heard(Person(DialogScriptEvents.Text("บอท สรุป"))).ShouldBe(new Said("บอท สรุป", Addressed: true) { MessageId = DialogScriptEvents.MessageId(LineIds.Event(1)) });
 
     [Fact]
     public void An_event_of_no_chat_is_not_heard()

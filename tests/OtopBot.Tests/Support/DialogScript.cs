@@ -7,12 +7,15 @@ using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Data.Sqlite;
 using OtopBot.Dialogs;
+using OtopBot.Dialogs.Consenting;
+using OtopBot.Dialogs.Forgetting;
 using OtopBot.Domain.Audit;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
+using OtopBot.Inbox;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
 
@@ -23,12 +26,15 @@ namespace OtopBot.Tests.Support;
 public sealed class DialogScript : IAsyncDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly RoadDatabase? _file;
     private readonly ServiceProvider _services;
     private int _events;
 
-    private DialogScript(Action<IServiceCollection>? configure)
+    private DialogScript(Action<IServiceCollection>? configure, bool file)
     {
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddDialogs();
+        _file = file ? new RoadDatabase() : null;
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddDialogs()
+            .AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync).AddSingleton<TextsEraser>(InboxTexts.EraseAsync);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -39,9 +45,10 @@ public sealed class DialogScript : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<DialogScript> BeginAsync(Campaign? campaign = null, Action<IServiceCollection>? configure = null)
+    // With a real file several connections may race.
+    public static async Task<DialogScript> BeginAsync(Campaign? campaign = null, Action<IServiceCollection>? configure = null, bool file = false)
     {
-        var script = new DialogScript(configure);
+        var script = new DialogScript(configure, file);
         await script._connection.OpenAsync();
         await using var db = script.Open();
         await db.Database.EnsureCreatedAsync();
@@ -50,7 +57,7 @@ public sealed class DialogScript : IAsyncDisposable
         return script;
     }
 
-    public OtopDbContext Open() => new SqliteOtopDbContext(new DbContextOptionsBuilder<SqliteOtopDbContext>().UseSqlite(_connection).Options);
+    public OtopDbContext Open() => _file?.Open() ?? new SqliteOtopDbContext(new DbContextOptionsBuilder<SqliteOtopDbContext>().UseSqlite(_connection).Options);
 
     // An officer of a district, enrolled on the first call; a second name gives a second officer.
     public Speaker Officer(string district, string? name = null)
@@ -71,11 +78,12 @@ public sealed class DialogScript : IAsyncDisposable
     // Handles one event as the worker does: one commit, and once more from the start when somebody else was faster.
     public async Task FeedAsync(string eventJson)
     {
+        var happened = LineEvent.Parse(eventJson);
+        await StoreAsync(happened);
         for (var attempt = 1; ; attempt++)
         {
             await using var db = Open();
-            var happened = LineEvent.Parse(eventJson);
-            await Get<ConversationRunner>().RunAsync(db, happened, TestContext.Current.CancellationToken);
+            await HandleAsync(db, happened.WebhookEventId);
             try
             {
                 await AuditedSaving.CommitAsync(db, AuditCause.Event(happened.WebhookEventId, happened.Source?.UserId), Clock.GetUtcNow(), CancellationToken.None);
@@ -90,6 +98,21 @@ public sealed class DialogScript : IAsyncDisposable
 
         // No two events of a play happen in the same moment.
         Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    // As it lies in the inbox, not yet handled.
+    public Task StoreAsync(LineEvent happened) => ChangeAsync(async db =>
+    {
+        if (!await db.Set<InboxMessage>().AnyAsync(m => m.EventId == happened.WebhookEventId))
+            db.Add(InboxMessage.Of(happened, happened.Source?.ChatId ?? "", Clock.GetUtcNow()));
+    });
+
+    // Puts what one stored event comes to into the context, without saving it.
+    public async Task HandleAsync(OtopDbContext db, string eventId)
+    {
+        var runner = Get<ConversationRunner>();
+        var message = await db.Set<InboxMessage>().SingleAsync(m => m.EventId == eventId);
+        await TakenBack.ActAsync(new EventActs(runner.RunAsync, runner.ApologiseAsync), db, message, Clock.GetUtcNow(), TestContext.Current.CancellationToken);
     }
 
     public async Task<T> LookAsync<T>(Func<OtopDbContext, Task<T>> look)
@@ -137,6 +160,7 @@ public sealed class DialogScript : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _connection.DisposeAsync();
+        _file?.Dispose();
     }
 
     private Speaker Enrolled(string name, string? district, Role role, string duty)
@@ -146,7 +170,7 @@ public sealed class DialogScript : IAsyncDisposable
         if (!db.People.Any(p => p.LineUserId == user))
         {
             var post = db.Posts.FirstOrDefault(p => p.DistrictCode == district && p.Role == role && p.Duty == duty) ?? new Post("56", district, role, duty);
-            var person = new Person(user, name, "นักวิชาการพัฒนาชุมชนชำนาญการ", "1", PhayaoCampaign.Signed);
+            var person = new Person(user, name, "นักวิชาการพัฒนาชุมชนชำนาญการ", PrivacyNotice.Version, PhayaoCampaign.Signed);
             person.Take(post, PhayaoCampaign.Signed);
             db.Add(person);
             db.SaveChanges();

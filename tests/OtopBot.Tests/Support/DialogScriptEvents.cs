@@ -33,7 +33,10 @@ public static class DialogScriptEvents
 
     public static JsonObject Follow(bool again) => new() { ["type"] = "follow", ["follow"] = new JsonObject { ["isUnblocked"] = again } };
 
-    public static JsonObject Unsend() => new() { ["type"] = "unsend", ["unsend"] = new JsonObject { ["messageId"] = "1" } };
+    public static JsonObject Unsend(string messageId = "1") => new() { ["type"] = "unsend", ["unsend"] = new JsonObject { ["messageId"] = messageId } };
+
+    // LINE's id of the message that an event brought.
+    public static string MessageId(string eventId) => "5" + eventId[^17..];
 
     public static JsonObject Members(bool joined)
         => new() { ["type"] = joined ? "memberJoined" : "memberLeft", [joined ? "joined" : "left"] = new JsonObject { ["members"] = new JsonArray() } };
@@ -42,6 +45,8 @@ public static class DialogScriptEvents
     {
         var whole = (JsonObject)e.DeepClone();
         whole["webhookEventId"] = eventId;
+        if (whole["message"] is JsonObject message)
+            message["id"] = MessageId(eventId);
         whole["deliveryContext"] = new JsonObject { ["isRedelivery"] = false };
         whole["timestamp"] = at.ToUnixTimeMilliseconds();
         whole["source"] = source;

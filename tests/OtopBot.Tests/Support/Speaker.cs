@@ -12,6 +12,7 @@ public class Speaker(DialogScript script, string chatId, string? groupType, stri
 {
     private readonly List<Func<Task>> _lines = [];
     private BotWords? _last;
+    private string _message = "";
     private long _seen = -1;
 
     public string ChatId => chatId;
@@ -24,6 +25,11 @@ public class Speaker(DialogScript script, string chatId, string? groupType, stri
     public Speaker Follows(bool again = false) => Does(DialogScriptEvents.Follow(again));
 
     public Speaker Unfollows() => Does(DialogScriptEvents.Plain("unfollow"));
+
+    // Takes the latest message back; LINE gives no token to answer it.
+    public Speaker TakesBack() => Line(() => FeedAsync(DialogScriptEvents.Unsend(_message)));
+
+    public Speaker TakesBack(string messageId) => Does(DialogScriptEvents.Unsend(messageId));
 
     // A button that need not be on the screen, as from weeks ago.
     public Speaker Presses(string data) => Does(DialogScriptEvents.Postback(data));
@@ -107,7 +113,10 @@ public class Speaker(DialogScript script, string chatId, string? groupType, stri
     {
         if (_seen < 0)
             _seen = await LastRowAsync();
-        await script.FeedAsync(DialogScriptEvents.Complete(e, script.NextEventId(), script.Clock.GetUtcNow(), Source(), mode, token));
+        var eventId = script.NextEventId();
+        if (e.ContainsKey("message"))
+            _message = DialogScriptEvents.MessageId(eventId);
+        await script.FeedAsync(DialogScriptEvents.Complete(e, eventId, script.Clock.GetUtcNow(), Source(), mode, token));
         var rows = await script.LookAsync(db => db.Set<OutboxMessage>().Where(m => m.ChatId == chatId && m.Id > _seen && m.Key.StartsWith("reply:")).OrderBy(m => m.Id).ToListAsync());
         _seen = await LastRowAsync();
         rows.Count.ShouldBeLessThanOrEqualTo(1, "One event has at most one reply.");

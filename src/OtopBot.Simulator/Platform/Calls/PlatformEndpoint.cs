@@ -82,8 +82,13 @@ public sealed class PlatformEndpoint(LineWorld world, CallLog log, LinePaths pat
 
     private static Dictionary<string, string> Values(HttpRequest request) => request.RouteValues.ToDictionary(v => v.Key, v => $"{v.Value}");
 
-    private static IReadOnlyList<string>? Recipients(JsonElement? json)
-        => json is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.String ? [to.GetString()!] : null;
+    // A refused reply names its chat by the token only.
+    private IReadOnlyList<string>? Recipients(JsonElement? json)
+        => json is not { ValueKind: JsonValueKind.Object } body ? null
+            : body.TryGetProperty("to", out var to) && to.ValueKind == JsonValueKind.String ? [to.GetString()!]
+            : body.TryGetProperty("replyToken", out var token) && token.ValueKind == JsonValueKind.String
+                && world.Read(s => s.ReplyTokens.GetValueOrDefault(token.GetString()!)) is { } known ? [known.ChatId]
+            : null;
 
     private static JsonElement? Shown(byte[]? body, string? type) => body switch
     {

@@ -1,9 +1,9 @@
 // What a tap does. Every button of a chat, in whatever message, is made here.
 import * as api from './api.js';
 import { el } from './dom.js';
-import { ask } from './dialog.js';
 import { attempt, notice } from './notice.js';
-import { loadChat, place, store } from './store.js';
+import { pickDate } from './picker.js';
+import { chat, emit, loadChat, place, store } from './store.js';
 
 export const isActive = action => Boolean(action && typeof action === 'object' && action.type);
 
@@ -55,28 +55,33 @@ async function perform(action, context) {
   if (params === null) return;
   const as = place(context.chatId);
   if (!as.as) return notice('กลุ่มนี้ยังไม่มีสมาชิกที่จะกดปุ่ม', true);
-  const answer = await attempt(() => send(action, as, context.messageId, params));
-  if (answer && action.type !== 'datetimepicker') context.onTapped?.();
+  const answer = await attempt(() => send(action, as, context, params));
+  if (answer && ['openKeyboard', 'openRichMenu', 'closeRichMenu'].includes(action.inputOption)) emit('input', action);
   if (answer && !store.linked) await attempt(() => loadChat(context.chatId));
 }
 
-function send(action, as, messageId, params) {
-  if (action.label) return api.tap({ ...as, label: action.label, messageId, ...(params && { params }) });
-  // A part of a Flex message may carry an action without a label: what LINE would deliver is sent itself.
+function send(action, as, { messageId, menuArea, chatId }, params) {
+  if (menuArea !== undefined) return api.tap({ as: as.as, menuArea, ...(params && { params }) });
+  if (action.label && isFirst(action, chatId, messageId)) return api.tap({ ...as, label: action.label, messageId, ...(params && { params }) });
+  // An area without a label, or a second one with the same: what LINE would deliver is sent itself.
   if (action.type === 'message') return api.say({ ...as, text: action.text });
   const source = as.in ? { type: 'group', groupId: as.in, userId: as.as } : { type: 'user', userId: as.as };
   return api.sendEvent({ event: { type: 'postback', source, postback: { data: action.data ?? '', ...(params && { params }) } } });
 }
 
-const inputTypes = { date: 'date', time: 'time', datetime: 'datetime-local' };
+// The interface taps by label, so it finds the first of a message's buttons that are called alike.
+function isFirst(action, chatId, messageId) {
+  const raw = chat(chatId).messages.find(one => one.messageId === messageId)?.raw;
+  const first = raw && firstNamed(raw, action.label);
+  return !first || JSON.stringify(first) === JSON.stringify(action);
+}
 
-async function pickDate(action) {
-  const mode = Object.hasOwn(inputTypes, action.mode) ? action.mode : 'datetime';
-  const plain = value => value?.replace(/t/, 'T');
-  const input = el('input', {
-    type: inputTypes[mode], name: 'moment', required: true,
-    value: plain(action.initial), min: plain(action.min), max: plain(action.max),
-  });
-  const values = await ask(action.label ?? 'เลือกวันและเวลา', [{ label: 'วันเวลา (ค.ศ. ตามปฏิทินของเครื่อง)', input }]);
-  return values ? { [mode]: values.moment } : null;
+function firstNamed(json, label) {
+  if (!json || typeof json !== 'object') return null;
+  if (!Array.isArray(json) && json.label === label && typeof json.type === 'string') return json;
+  for (const part of Object.values(json)) {
+    const found = firstNamed(part, label);
+    if (found) return found;
+  }
+  return null;
 }

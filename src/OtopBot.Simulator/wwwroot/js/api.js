@@ -35,7 +35,9 @@ export const getState = () => call('GET', '/sim/state');
 export const getFacts = () => call('GET', '/sim/facts');
 export const getClock = () => call('GET', '/sim/clock');
 export const putClock = body => call('PUT', '/sim/clock', body);
+export const getWeather = () => call('GET', '/sim/weather');
 export const putWeather = body => call('PUT', '/sim/weather', body);
+export const getRichMenu = id => call('GET', `/sim/richmenus/${encodeURIComponent(id)}`);
 export const getCalls = after => call('GET', `/sim/calls?after=${after}`);
 export const getChat = (chatId, after) => call('GET', `/sim/chats/${encodeURIComponent(chatId)}?after=${after}`);
 
@@ -49,3 +51,7 @@ export const follow = post('follow');
 export const unfollow = post('unfollow');
 export const join = post('join');
 export const leave = post('leave');
+export const unsend = post('unsend');
+export const edit = post('edit');
+
+export const contentUrl = messageId => `/sim/content/${encodeURIComponent(messageId)}`;

@@ -5,10 +5,6 @@ import { ask } from './dialog.js';
 import { attempt } from './notice.js';
 import { loadChat, place, store } from './store.js';
 
-const pictures = new Map();
-// A picture sent from this page is shown from memory; the interface gives no bytes back.
-export const sentPicture = messageId => pictures.get(messageId);
-
 const stickers = [['446', '1988', 'สวัสดี'], ['446', '1993', 'ขอบคุณ'], ['789', '10857', 'ตกลง'], ['11537', '52002738', 'รับทราบ']];
 
 export async function attach(kind) {
@@ -67,11 +63,5 @@ async function sendChosen(as, file) {
   form.append('as', as.as);
   if (as.in) form.append('in', as.in);
   form.append('file', file, file.name);
-  const answer = await attempt(() => api.upload(form));
-  if (!answer?.messageId || !file.type.startsWith('image/')) return;
-  const address = URL.createObjectURL(file);
-  pictures.set(answer.messageId, address);
-  // The message may have come before its id was known here.
-  const waiting = document.querySelector(`[data-message-id="${CSS.escape(answer.messageId)}"] .photo`);
-  if (waiting) waiting.replaceChildren(el('img', { src: address, alt: 'รูปภาพที่ส่ง' }));
+  await attempt(() => api.upload(form));
 }

@@ -2,7 +2,9 @@
 import * as api from './api.js';
 import { byId, el, fill } from './dom.js';
 import { group, nameOf, on, store, user } from './store.js';
+import { isRefused, isRepeat, noteCall, reason } from './refusals.js';
 import { timeWithSeconds } from './thai.js';
+import { jsonView } from './unknown.js';
 
 const kept = 300;
 const calls = new Map();
@@ -32,14 +34,29 @@ export const rememberCallsBreak = () => { lostAt ??= lastSeq(); };
 export async function loadCalls() {
   const answer = await api.getCalls(lostAt ?? lastSeq());
   lostAt = null;
-  for (const call of answer.calls ?? []) calls.set(call.seq, call);
+  for (const call of answer.calls ?? []) {
+    calls.set(call.seq, call);
+    noteCall(call, false);
+  }
   drawAll();
+}
+
+// Opens one call where it stands in the list.
+export function showCall(seq) {
+  if (!calls.has(seq)) return;
+  if (onlyRefused) byId('calls-head').querySelector('input').click();
+  let node = byId('calls-list').querySelector(`[data-seq="${seq}"]`);
+  if (!node) byId('calls-list').append(node = draw(calls.get(seq)));
+  node.querySelector('details').open = true;
+  node.scrollIntoView({ block: 'nearest' });
+  node.querySelector('summary').focus();
 }
 
 function add(call) {
   const known = calls.has(call.seq);
   const newest = call.seq > lastSeq();
   calls.set(call.seq, call);
+  noteCall(call, true);
   if (known || !newest) return drawAll();
   const list = byId('calls-list');
   list.querySelector('.empty')?.remove();
@@ -48,9 +65,6 @@ function add(call) {
   drawCount();
 }
 
-const isRefused = call => call.status >= 400 && !isRepeat(call) || !call.status;
-// LINE answers 409 when an earlier call with the same retry key was taken: that is success.
-const isRepeat = call => call.status === 409 && Boolean(call.retryKey);
 const isShown = call => !onlyRefused || isRefused(call);
 
 function drawAll() {
@@ -87,28 +101,18 @@ function draw(call) {
   details.addEventListener('toggle', () => details.append(drawDetails(call)), { once: true });
   return el('li', { class: refused ? 'call call-refused' : 'call', data: { testid: 'call', status: call.status ?? '', seq: call.seq } },
     details,
-    call.problem && el('p', { class: 'call-problem' }, el('strong', {}, 'เหตุผล: '), call.problem),
-    call.note && el('p', { class: 'quiet call-note' }, call.note));
+    refused && el('p', { class: 'call-problem' }, el('strong', {}, 'เหตุผล: '), reason(call)));
 }
 
 function drawDetails(call) {
   const row = (name, value) => value !== undefined && value !== null && value !== '' && [el('dt', {}, name), el('dd', {}, value)];
   return el('div', { class: 'call-details' },
     el('dl', {}, row('ถึง', recipients(call.to)), row('retry key', call.retryKey), row('request id', call.requestId)),
-    el('pre', { tabindex: '0', 'aria-label': 'เนื้อความของการเรียก' }, pretty(call.body)));
+    el('h4', {}, 'คำขอของบอท'), jsonView(call.body, 'คำขอของบอท'),
+    el('h4', {}, 'คำตอบของ LINE'), jsonView(call.response, 'คำตอบของ LINE'));
 }
 
 function recipients(to) {
   const ids = Array.isArray(to) ? to : to ? [to] : [];
   return ids.map(id => (user(id) ? nameOf(id) : group(id)?.name ?? id)).join(', ');
-}
-
-function pretty(body) {
-  if (body === undefined || body === null || body === '') return '(ไม่มีเนื้อความ)';
-  if (typeof body !== 'string') return JSON.stringify(body, null, 2);
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2);
-  } catch {
-    return body;
-  }
 }

@@ -3,7 +3,8 @@ import { byId, el, fill, roveFocus } from './dom.js';
 import { emit, isBot, lastMessage, nameOf, on, store, unread } from './store.js';
 import { dayKey, shortDate, timeOf } from './thai.js';
 import { avatar } from './avatar.js';
-import { filled } from './message.js';
+import { firstLine } from './words.js';
+import { unseenRefusals } from './refusals.js';
 import { simulatedNow } from './moment.js';
 
 const roleWords = { officer: 'เจ้าหน้าที่อำเภอ', province: 'จังหวัด', admin: 'ผู้ดูแลระบบ' };
@@ -17,7 +18,8 @@ export function startChats() {
     byId('chat-list').querySelector('.chat-item')?.focus();
   });
   roveFocus(byId('chat-list'), '.chat-item', { ArrowDown: 1, ArrowUp: -1 });
-  for (const topic of ['state', 'chats', 'open']) on(topic, draw);
+  byId('add-people').addEventListener('click', () => emit('showPane', 'people'));
+  for (const topic of ['state', 'chats', 'open', 'refusals']) on(topic, draw);
   on('message', scheduleDraw);
 }
 
@@ -74,7 +76,7 @@ function rebuild(list, shown) {
   buttons.clear();
   fill(list, shown.map(([heading, items]) => el('section', { 'aria-label': heading },
     el('h3', {}, heading), el('ul', {}, items.map(item => el('li', {}, addButton(item)))))));
-  if (!list.firstChild) fill(list, el('p', { class: 'empty' }, store.state ? 'ไม่พบแชตที่ค้นหา' : 'กำลังโหลด'));
+  if (!list.firstChild) fill(list, el('p', { class: 'empty' }, !store.state ? 'กำลังโหลด' : byId('chat-search').value.trim() ? 'ไม่พบแชตที่ค้นหา' : 'ยังไม่มีแชต'));
   if (focused) buttons.get(focused)?.node.focus();
 }
 
@@ -93,7 +95,8 @@ function update(item) {
   const open = store.openId === item.id;
   const line = last ? lastLine(last, item.id) : 'ยังไม่มีข้อความ';
   const time = last ? when(last.at) : '';
-  const words = JSON.stringify([item, line, time, count, open]);
+  const refused = unseenRefusals(item.id);
+  const words = JSON.stringify([item, line, time, count, open, refused]);
   if (button.words === words) return;
   button.words = words;
   button.node.className = `chat-item ${count ? 'chat-item-unread' : ''}`;
@@ -105,14 +108,12 @@ function update(item) {
         el('span', { class: 'chat-item-title' }, item.title), time && el('span', { class: 'chat-item-time' }, time)),
       el('span', { class: 'chat-item-about' }, item.about),
       el('span', { class: 'chat-item-last' },
-        el('span', { class: 'cut' }, line), count > 0 && el('span', { class: 'unread' }, `ใหม่ ${count}`))));
+        el('span', { class: 'cut' }, line), refused > 0 && el('span', { class: 'unread unread-refused' }, '▲ LINE ไม่รับ'), count > 0 && el('span', { class: 'unread' }, `ใหม่ ${count}`))));
 }
 
 function lastLine(message, chatId) {
   const who = isBot(message.from) ? 'บอท: ' : message.from === chatId ? '' : `${nameOf(message.from)}: `;
-  const words = message.raw?.altText ?? (message.type === 'textV2' ? filled(message.raw) : message.text) ?? '';
-  const kind = { sticker: 'สติกเกอร์', image: 'รูปภาพ', location: 'ตำแหน่ง', file: 'ไฟล์', video: 'วิดีโอ', audio: 'เสียง' }[message.type];
-  return who + (words.split('\n')[0] || kind || message.type || '');
+  return who + firstLine(message);
 }
 
 const when = at => (dayKey(at) === dayKey(simulatedNow()) ? timeOf(at) : shortDate(at));

@@ -2,16 +2,17 @@
 import * as api from './api.js';
 import { byId, el, fill, roveFocus } from './dom.js';
 import { attempt } from './notice.js';
-import { chooseSpeaker, group, isBot, lastMessage, loadChat, nameOf, on, place, speaker, store, user } from './store.js';
+import { chooseSpeaker, group, isBot, isPc, lastMessage, loadChat, nameOf, on, place, speaker, store, user } from './store.js';
 import { actionable } from './actions.js';
 import { attach } from './attach.js';
+import { comeAndGo } from './head.js';
 import { loadable } from './flex/parts.js';
 
 const drafts = new Map();
 let queue = Promise.resolve();
 let shownFor = null;
 let shownSpeakers = null;
-const tapped = new Set();
+let shownReason = null;
 
 const attachments = [['sticker', 'ส่งสติกเกอร์'], ['image', 'ส่งรูป'], ['file', 'ส่งไฟล์'], ['location', 'ส่งตำแหน่ง']];
 
@@ -38,6 +39,12 @@ export function startComposer() {
     draw();
   });
   for (const topic of ['state', 'speaker', 'pc']) on(topic, draw);
+  on('suggest', words => {
+    text.value = words;
+    submit();
+    text.focus();
+  });
+  on('loaded', chatId => { if (chatId === store.openId) drawQuickReplies(); });
   on('message', ({ chatId }) => { if (chatId === store.openId) drawQuickReplies(); });
 }
 
@@ -77,9 +84,11 @@ function draw() {
   const id = store.openId;
   if (!id) return;
   const of = group(id);
-  const blocked = user(id)?.blocked ?? false;
-  byId('blocked').hidden = !blocked;
-  byId('text').disabled = byId('send').disabled = byId('attach').disabled = blocked || !speaker();
+  const reason = whyNot(id, of);
+  byId('cannot').hidden = !reason;
+  if (reason !== shownReason) fill(byId('cannot'), reason, reason && (!of || of.members.length > 0) && comeAndGo(id));
+  shownReason = reason;
+  byId('text').disabled = byId('send').disabled = byId('attach').disabled = Boolean(reason);
   byId('group-bar').hidden = !of;
   if (of) {
     const options = JSON.stringify(of.members.map(member => [member, nameOf(member)]));
@@ -91,19 +100,22 @@ function draw() {
   drawQuickReplies();
 }
 
+// LINE lets nobody write who cannot be heard; the page says why.
+function whyNot(id, of) {
+  if (of && !of.members.length) return 'กลุ่มนี้ยังไม่มีสมาชิกที่จะพูด ';
+  if (of && !of.botIn) return 'บอทไม่อยู่ในกลุ่มนี้ จึงไม่เห็นข้อความ ';
+  return !of && user(id)?.blocked ? 'คนนี้บล็อกบอทอยู่ จึงส่งข้อความไม่ได้ ' : null;
+}
+
 // Only of the newest message and until one is tapped, as on a phone; LINE for PC shows none.
 function drawQuickReplies() {
   const bar = byId('quick-replies');
   const last = lastMessage(store.openId);
-  const items = !store.pc && last && isBot(last.from) && !tapped.has(last.messageId) ? last.raw?.quickReply?.items ?? [] : [];
+  const items = last && !isPc(store.openId) && isBot(last.from) && !last.quickRepliesGone ? last.raw?.quickReply?.items ?? [] : [];
   bar.hidden = items.length === 0;
   if (shownFor === last?.messageId && items.length) return;
   shownFor = last?.messageId ?? null;
-  const onTapped = () => {
-    tapped.add(last.messageId);
-    drawQuickReplies();
-  };
-  const context = { chatId: store.openId, messageId: last?.messageId, attach, onTapped };
+  const context = { chatId: store.openId, messageId: last?.messageId, attach };
   fill(bar, items.map(item => actionable(item.action ?? {}, context,
     [item.imageUrl && el('span', { class: 'quick-icon' }, loadable(item.imageUrl, '', 'contain')), item.action?.label ?? ''], 'quick-reply')));
 }

@@ -1,39 +1,35 @@
-// The open chat: its head, its messages, what is new in it.
-import * as api from './api.js';
-import { byId, el, fill } from './dom.js';
-import { attempt, notice } from './notice.js';
-import { chat, emit, group, isBot, loadState, markSeen, nameOf, on, speaker, store, user } from './store.js';
+// The open chat: its messages, what LINE refused in between, what is new in it.
+import { byId, el, fill, roveFocus } from './dom.js';
+import { chat, isBot, markSeen, on, speaker, store } from './store.js';
 import { dayKey, shortDate } from './thai.js';
-import { avatar } from './avatar.js';
-import { drawMessage } from './message.js';
+import { drawMessage, sameSender } from './message.js';
 import { attach } from './attach.js';
+import { drawRefusal, refusalsOf } from './refusals.js';
+import { drawWelcome } from './welcome.js';
 
-const page = 200;
+const page = 100;
 let from = 0;
 let atEnd = true;
 
 export function startConversation() {
-  on('open', () => {
-    from = Math.max(0, chat(store.openId).messages.length - page);
-    drawAll();
-  });
+  on('open', drawFromEnd);
+  on('loaded', chatId => { if (chatId === store.openId) drawFromEnd(); });
   on('speaker', drawAll);
-  on('state', drawHead);
   on('message', receive);
+  on('refusals', ({ chats, call }) => { if (chats.includes(store.openId)) addRefusal(call); });
+  on('state', () => { if (store.openId && !list().querySelector('.message')) drawAll(); });
+  on('grown', () => { if (atEnd) toEnd(); });
   byId('new-below').addEventListener('click', toEnd);
   byId('messages').addEventListener('scroll', () => {
     atEnd = nearEnd();
     if (atEnd) byId('new-below').hidden = true;
-  });
-  // Fonts, pictures and the bar of quick replies change heights after drawing; who reads the end stays at the end.
+  }, { passive: true });
+  // Fonts, pictures and the bars below change heights after drawing; who reads the end stays at the end.
   const keeper = new ResizeObserver(() => { if (atEnd) toEnd(); });
   keeper.observe(byId('messages'));
   keeper.observe(list());
   document.addEventListener('visibilitychange', () => { if (!document.hidden && store.openId) markSeen(store.openId); });
-  byId('pc-mode').addEventListener('change', event => {
-    store.pc = event.target.checked;
-    emit('pc');
-  });
+  roveFocus(list(), '.message-more', { ArrowDown: 1, ArrowUp: -1 });
 }
 
 const list = () => byId('message-list');
@@ -49,45 +45,38 @@ function toEnd() {
   byId('new-below').hidden = true;
 }
 
-function drawHead() {
-  const id = store.openId;
-  byId('conversation').dataset.empty = id ? 'false' : 'true';
-  if (!id) return;
-  const of = group(id);
-  const about = of
-    ? `กลุ่ม ${of.members.length} คน${of.botIn ? '' : ' · บอทไม่อยู่ในกลุ่ม'}`
-    : [user(id)?.district && `อำเภอ${user(id).district}`, user(id)?.blocked && 'บล็อกบอทอยู่'].filter(Boolean).join(' · ');
-  fill(byId('conversation-name'), avatar(id), el('span', { class: 'head-words' },
-    el('strong', { class: 'cut' }, of?.name ?? nameOf(id)), el('small', { class: 'cut' }, about || 'แชตกับบอท')));
-  fill(byId('conversation-actions'), of
-    ? headButton(of.botIn ? 'นำบอทออก' : 'เชิญบอท', () => (of.botIn ? api.leave : api.join)({ in: id }))
-    : headButton(user(id)?.blocked ? 'เลิกบล็อก' : 'บล็อกบอท', () => (user(id)?.blocked ? api.follow : api.unfollow)({ as: id })));
-}
-
-function headButton(label, work) {
-  return el('button', {
-    type: 'button', class: 'plain small', on: {
-      click: async () => {
-        if (await attempt(work)) {
-          notice(`${label}แล้ว`);
-          await attempt(loadState);
-        }
-      },
-    },
-  }, label);
+function drawFromEnd() {
+  from = Math.max(0, chat(store.openId).messages.length - page);
+  drawAll();
 }
 
 function drawAll() {
-  drawHead();
+  if (!store.openId) return;
   beQuiet();
-  const messages = chat(store.openId).messages;
+  const { messages, loaded } = chat(store.openId);
+  const refused = refusalsOf(store.openId).filter(call => from === 0 || call.at >= messages[from].at);
   const nodes = [];
-  for (let index = from; index < messages.length; index++) nodes.push(...drawOne(messages, index));
+  let next = 0;
+  for (let index = from; index < messages.length; index++) {
+    while (next < refused.length && moment(refused[next]) < moment(messages[index])) nodes.push(drawRefusal(refused[next++]));
+    nodes.push(...drawOne(messages, index));
+  }
+  nodes.push(...refused.slice(next).map(drawRefusal));
   fill(list(),
-    from > 0 && el('button', { type: 'button', class: 'plain small earlier', on: { click: showEarlier } }, 'แสดงข้อความก่อนหน้า'),
-    nodes.length ? nodes : el('p', { class: 'empty' }, 'ยังไม่มีข้อความในแชตนี้ พิมพ์ “เมนู” เพื่อเริ่ม'));
+    from > 0 && el('button', { type: 'button', class: 'plain small earlier', on: { click: showEarlier } }, `แสดงข้อความก่อนหน้า (อีก ${from})`),
+    nodes.length ? nodes : loaded ? drawWelcome(store.openId) : el('p', { class: 'empty', role: 'status' }, 'กำลังโหลดข้อความ'));
+  reachNewest();
   toEnd();
   markSeen(store.openId);
+}
+
+const moment = one => Date.parse(one.at);
+
+// One stop for the tab key; the arrow keys lead on to the older ones.
+function reachNewest() {
+  for (const one of list().querySelectorAll('.message-more[tabindex="0"]')) one.tabIndex = -1;
+  const last = [...list().querySelectorAll('.message-more')].at(-1);
+  if (last) last.tabIndex = 0;
 }
 
 let quietTimer = 0;
@@ -117,18 +106,41 @@ function drawOne(messages, index) {
     drawMessage(message, {
       chatId: store.openId,
       own: !isBot(message.from) && message.from === speaker(),
-      withName: newDay || before.from !== message.from,
+      withName: newDay || !sameSender(before, message),
       attach,
     }),
   ].filter(Boolean);
 }
 
-function receive({ chatId, message, isLast }) {
+function receive({ chatId, message, before, isLast }) {
   if (chatId !== store.openId) return;
-  const messages = chat(chatId).messages;
-  if (!isLast || messages.length === 1) drawAll();
-  else list().append(...drawOne(messages, messages.length - 1));
-  if (atEnd || message.from === speaker()) toEnd();
-  else byId('new-below').hidden = false;
+  const { messages } = chat(chatId);
+  if (before) replace(messages, message, before);
+  else if (!isLast || messages.length === 1) drawAll();
+  else append(drawOne(messages, messages.length - 1), message.from === speaker());
   if (!document.hidden) markSeen(chatId);
 }
+
+function append(nodes, isOwn) {
+  list().querySelector('.empty')?.remove();
+  list().append(...nodes);
+  reachNewest();
+  if (atEnd || isOwn) toEnd();
+  else byId('new-below').hidden = false;
+}
+
+function addRefusal(call) {
+  const last = chat(store.openId).messages.at(-1);
+  if (last && moment(last) > moment(call)) drawAll();
+  else append([drawRefusal(call)], false);
+}
+
+// Taken back or changed: only that message is drawn again.
+function replace(messages, message, before) {
+  const look = one => JSON.stringify([one.raw, one.edited, one.unsent]);
+  const node = list().querySelector(`[data-seq="${message.seq}"][data-testid=message]`);
+  if (!node || look(message) === look(before)) return;
+  node.replaceWith(drawOne(messages, messages.indexOf(message)).at(-1));
+  reachNewest();
+}
+

@@ -23,6 +23,8 @@ async function load() {
   try {
     const facts = await api.getFacts();
     const words = JSON.stringify(facts);
+    // One that was taken back counts no more.
+    for (const district of facts.districts ?? []) if (district.certification?.withdrawnAt) district.certification = null;
     if (words !== drawn) draw(root, facts);
     drawn = words;
   } catch (error) {

@@ -13,6 +13,10 @@
  *   call            one call; data-status = HTTP status ("0" or "" = no answer), data-seq
  *   clock-now       the simulated moment; its datetime attribute is ISO with +07:00
  *   setup-code      the first administrator's code, in a fresh start only
+ *   refusal         in a conversation: a call that LINE refused, with its reason; data-seq = the call's
+ *   rich-menu-area  one area of the rich menu, a button or link named after its action
+ *   unknown         what the page cannot draw, with its JSON
+ *   picker          the input of a date or time picker
  * Tabs are #tab-facts, #tab-clock, #tab-calls, #tab-weather, #tab-people; the address's hash is the open chat's id.
  */
 import { byId } from './dom.js';
@@ -21,11 +25,17 @@ import { openStream } from './stream.js';
 import { chat, emit, group, loadChats, loadedChats, loadState, on, receive, rememberBreak, store, user } from './store.js';
 import { startChats } from './chats.js';
 import { startConversation } from './conversation.js';
+import { startHead } from './head.js';
+import { startWelcome } from './welcome.js';
+import { startRichMenu } from './richmenu.js';
+import { startLoading } from './loading.js';
+import { startRefusals } from './refusals.js';
+import { linkLost } from './trouble.js';
 import { startComposer } from './composer.js';
 import { startFacts } from './facts.js';
 import { startClock } from './clock.js';
-import { loadCalls, rememberCallsBreak, startCalls } from './calls.js';
-import { startWeather } from './weather.js';
+import { loadCalls, rememberCallsBreak, showCall, startCalls } from './calls.js';
+import { loadWeather, startWeather } from './weather.js';
 import { startPeople } from './people.js';
 import { startPanel } from './panel.js';
 
@@ -37,6 +47,16 @@ function startViews() {
   byId('close-panel').addEventListener('click', () => showPanel(false));
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && views.panel === 'open' && !document.querySelector('dialog[open]')) showPanel(false);
+  });
+  on('showPane', pane => {
+    choosePane(pane);
+    showPanel(true);
+    byId(`tab-${pane}`).focus();
+  });
+  on('showCall', seq => {
+    choosePane('calls');
+    showPanel(true);
+    showCall(seq);
   });
   on('otherStart', () => location.reload());
   on('choose', id => {
@@ -70,15 +90,16 @@ function openFromAddress() {
 
 function showLink(linked) {
   store.linked = linked;
-  byId('link').textContent = linked ? 'เชื่อมต่ออยู่' : 'ขาดการเชื่อมต่อ กำลังต่อใหม่';
+  byId('link').textContent = linked ? 'เชื่อมต่ออยู่' : 'ขาดการเชื่อมต่อ';
   byId('link').classList.toggle('link-lost', !linked);
+  linkLost(!linked);
 }
 
 // Everything that may have been missed; harmless to run again at any time.
 async function catchUp() {
   const known = loadedChats();
-  await Promise.all([loadState(), loadChats(known), loadCalls(), getClock().then(({ now }) => emit('clock', now))]);
   emit('facts');
+  await Promise.all([loadState(), loadChats(known), loadCalls(), loadWeather(), getClock().then(({ now }) => emit('clock', now))]);
 }
 
 let reloading = null;
@@ -89,18 +110,25 @@ const handlers = {
   clock: ({ now }) => emit('clock', now),
   state: () => { reloading ??= setTimeout(() => { reloading = null; loadState().catch(console.error); }, 100); },
   facts: () => emit('facts'),
+  weather: weather => emit('weather', weather),
+  loading: one => emit('loading', one),
 };
 
 startViews();
 startChats();
+startHead();
+startWelcome();
 startConversation();
 startComposer();
+startRichMenu();
+startLoading();
+startRefusals();
 startFacts();
 startClock();
 startCalls();
 startWeather();
 startPeople();
-startPanel(() => {});
+const choosePane = startPanel();
 
 openStream({
   onEvent: (kind, data) => handlers[kind](data),

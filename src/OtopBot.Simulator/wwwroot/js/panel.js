@@ -1,7 +1,8 @@
 // The tabs at the right.
 import { byId, roveFocus } from './dom.js';
 
-export function startPanel(onShow) {
+// Gives what brings a pane to the front.
+export function startPanel() {
   const tabs = [...document.querySelectorAll('[role=tab]')];
   const choose = tab => {
     for (const one of tabs) {
@@ -9,7 +10,6 @@ export function startPanel(onShow) {
       one.tabIndex = one === tab ? 0 : -1;
       byId(one.getAttribute('aria-controls')).hidden = one !== tab;
     }
-    onShow(tab.getAttribute('aria-controls'));
   };
   for (const tab of tabs) {
     tab.addEventListener('click', () => choose(tab));
@@ -17,4 +17,5 @@ export function startPanel(onShow) {
   }
   roveFocus(document.querySelector('[role=tablist]'), '[role=tab]', { ArrowRight: 1, ArrowLeft: -1 });
   choose(tabs[0]);
+  return pane => choose(tabs.find(tab => tab.getAttribute('aria-controls') === pane));
 }

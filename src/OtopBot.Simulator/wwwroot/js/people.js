@@ -18,29 +18,35 @@ export function startPeople() {
 
 function userForm() {
   const name = el('input', { name: 'displayName', required: true, maxlength: 100, autocomplete: 'off' });
-  const form = el('form', { class: 'inline-form' }, field('ชื่อที่แสดงของคนใหม่', name), el('button', { type: 'submit', class: 'plain' }, 'เพิ่มคน'));
+  const follows = tick('ส่งเหตุการณ์เพิ่มเพื่อน (follow) ให้บอทด้วย', true);
+  const form = el('form', { class: 'inline-form' }, field('ชื่อที่แสดงของคนใหม่', name), follows, el('button', { type: 'submit', class: 'plain' }, 'เพิ่มคน'));
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const answer = await attempt(() => api.addUser({ displayName: name.value.trim() }));
     if (!answer) return;
+    const first = follows.firstChild.checked;
     form.reset();
     await reload('เพิ่มคนแล้ว');
+    if (first) await attempt(() => api.follow({ as: answer.userId }));
     if (answer.userId) emit('choose', answer.userId);
   });
   return form;
 }
 
+const tick = (label, checked) => el('label', { class: 'tick' }, el('input', { type: 'checkbox', checked }), ` ${label}`);
+
 function groupForm() {
+  const botIn = tick('บอทอยู่ในกลุ่มตั้งแต่ต้น', true);
   const name = el('input', { name: 'name', required: true, maxlength: 100, autocomplete: 'off' });
   const form = el('form', { class: 'inline-form' },
     field('ชื่อกลุ่มใหม่', name),
     el('details', { class: 'members' }, el('summary', {}, 'เลือกสมาชิก'), el('div', { id: 'group-members' })),
-    el('button', { type: 'submit', class: 'plain' }, 'เพิ่มกลุ่ม'));
+    botIn, el('button', { type: 'submit', class: 'plain' }, 'เพิ่มกลุ่ม'));
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    const members = [...form.querySelectorAll('input[type=checkbox]:checked')].map(box => box.value);
+    const members = [...byId('group-members').querySelectorAll(':checked')].map(box => box.value);
     if (members.length === 0) return notice('เลือกสมาชิกอย่างน้อยหนึ่งคน', true);
-    const answer = await attempt(() => api.addGroup({ name: name.value.trim(), members }));
+    const answer = await attempt(() => api.addGroup({ name: name.value.trim(), members, botIn: botIn.firstChild.checked }));
     if (!answer) return;
     form.reset();
     await reload('เพิ่มกลุ่มแล้ว');

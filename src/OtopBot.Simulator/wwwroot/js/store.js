@@ -1,11 +1,12 @@
-// What the page knows, in one place. Topics: state, message, chats, open, choose, speaker, pc, call, clock, facts, otherStart.
+// What the page knows, in one place. Topics: state, message, loaded, chats, open, choose, speaker, pc, call, refusals,
+// showCall, clock, facts, weather, loading, grown, input, suggest, showPane, otherStart.
 import * as api from './api.js';
 
 const listeners = new Map();
 export const on = (topic, listener) => listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
 export const emit = (topic, data) => (listeners.get(topic) ?? []).forEach(listener => listener(data));
 
-export const store = { state: null, chats: new Map(), openId: null, pc: false, linked: false };
+export const store = { state: null, chats: new Map(), openId: null, linked: false };
 const speakers = new Map();
 const seenKey = 'otopbot-simulator-seen';
 const seen = JSON.parse(sessionStorage.getItem(seenKey) ?? '{}');
@@ -27,6 +28,15 @@ export function chooseSpeaker(chatId, userId) {
   emit('speaker', chatId);
 }
 export const place = chatId => (group(chatId) ? { as: speaker(chatId), in: chatId } : { as: chatId });
+
+// LINE for PC shows neither quick replies nor rich menus; each conversation is looked at in one or the other.
+const onPc = new Set();
+export const isPc = chatId => onPc.has(chatId);
+export function choosePc(chatId, chosen) {
+  if (chosen) onPc.add(chatId);
+  else onPc.delete(chatId);
+  emit('pc', chatId);
+}
 
 export function chat(chatId) {
   if (!store.chats.has(chatId)) store.chats.set(chatId, { id: chatId, messages: [], loaded: false, lostAt: null });
@@ -50,11 +60,12 @@ export function receive(chatId, message) {
   const messages = chat(chatId).messages;
   const index = messages.findIndex(one => one.seq === message.seq);
   const known = index >= 0;
+  const before = known ? messages[index] : null;
   if (known) messages[index] = message;
   else if (message.seq > (messages.at(-1)?.seq ?? -1)) messages.push(message);
   else messages.splice(messages.findIndex(one => one.seq > message.seq), 0, message);
   const isLast = !known && messages.at(-1) === message;
-  emit('message', { chatId, message, isLast });
+  emit('message', { chatId, message, before, isLast });
 }
 
 export async function loadChat(chatId) {
@@ -63,9 +74,14 @@ export async function loadChat(chatId) {
   const after = known ? known.seq - 1 : of.loaded ? of.lostAt ?? lastSeq(of) : 0;
   const { messages = [] } = await api.getChat(chatId, after);
   if (known && !messages.some(message => isSame(message, known))) return emit('otherStart');
-  for (const message of messages) receive(chatId, message);
+  const isFirst = !of.loaded;
   of.loaded = true;
   of.lostAt = null;
+  if (!isFirst) return messages.forEach(message => receive(chatId, message));
+  // What the stream brought meanwhile may be newer than what was asked for.
+  const bySeq = new Map([...messages, ...of.messages].map(message => [message.seq, message]));
+  of.messages = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  emit('loaded', chatId);
 }
 
 // After a break the last known message is asked for again: when it is another one, the simulator was started anew.

@@ -1,5 +1,5 @@
 // Live updates. After a break `onBack` is called so that what was missed is fetched; nothing relies on the stream alone.
-const kinds = ['chat', 'call', 'clock', 'state', 'facts'];
+const kinds = ['chat', 'call', 'clock', 'state', 'facts', 'weather', 'loading'];
 
 export function openStream({ onEvent, onLost, onBack }) {
   const source = new EventSource('/sim/stream');

@@ -2,14 +2,14 @@
 import { el } from './dom.js';
 import { actionable, isActive, makeTappable } from './actions.js';
 import { loadable } from './flex/parts.js';
-import { unknown } from './flex/component.js';
+import { unknown } from './unknown.js';
 
 export function drawTemplate(template, context) {
   if (template?.type === 'buttons') return card(template, context);
   if (template?.type === 'confirm') return card(template, context, 'template-confirm');
   if (template?.type === 'carousel') return slides((template.columns ?? []).map(column => card({ ...column, image: template }, context)));
   if (template?.type === 'image_carousel') return slides((template.columns ?? []).map(column => pictureCard(column, context)));
-  return unknown(template?.type);
+  return unknown(template);
 }
 
 const slides = cards =>

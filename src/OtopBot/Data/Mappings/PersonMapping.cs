@@ -14,6 +14,8 @@ public sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Name).HasMaxLength(200);
         builder.Property(p => p.Position).HasMaxLength(200);
         builder.Property(p => p.PrivacyVersion).HasMaxLength(40);
+        builder.Property(p => p.DeclinedVersion).HasMaxLength(40);
+        builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasMany(p => p.Holdings).WithOne().HasForeignKey("PersonId").IsRequired();
         builder.Navigation(p => p.Holdings).AutoInclude();
     }

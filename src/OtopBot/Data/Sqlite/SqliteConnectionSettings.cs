@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OtopBot.Data.Sqlite;
 
-// FULL survives loss of power, NORMAL only the end of the process. All but WAL are forgotten when a connection closes.
+// FULL survives loss of power, NORMAL only the end of the process. What is deleted is overwritten. All but WAL are forgotten when a connection closes.
 public sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    public const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+    public const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

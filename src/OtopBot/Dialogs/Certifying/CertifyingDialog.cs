@@ -25,8 +25,11 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     public override IReadOnlyList<Choice> MenuFor(Scene scene)
         => scene.Campaign is null || scene.OwnDistricts.Count == 0 ? [] : [new Choice(Words.CertifyTargets, CertifyingCode.Start())];
 
+    public override bool Claims(string text, Scene scene) => Withdrawing.IsAskedFor(text, scene);
+
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
+        Said said when IsOpenTo(scene) && Withdrawing.IsAskedFor(said.Text, scene) => await WithdrawAsync(null, said.Text, scene, ct),
         Said when IsOpenTo(scene) && OtherDistrict.Refuse(input, scene, Commands) is { } refused => refused,
         Said said when IsOpenTo(scene) && Correcting.IsAskedFor(said.Text.Trim()) => await OpenAsync(CertifyingTurn.Fresh, said.Text.Trim(), scene, ct),
         Said said when IsOpenTo(scene) && Opens(said.Text.Trim()) => await NextAsync(CertifyingTurn.Fresh, null, scene, ct),
@@ -48,11 +51,15 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     {
         if (CertifyingTurn.Barred(scene) is { } barred)
             return barred;
+        if (Withdrawing.IsAskedFor(text, scene))
+            return await WithdrawAsync(draft, text, scene, ct);
         var months = scene.Campaign!.Months;
         if (draft.Step == CertifyingStep.District)
             return await NameDistrictAsync(draft, text, scene, ct);
         if (draft.Step == CertifyingStep.Table)
             return await AnswerTableAsync(draft, text, scene, ct);
+        if (Withdrawing.IsOf(draft))
+            return await AnswerWithdrawingAsync(draft, text, scene, ct);
 
         switch (AnswerReader.Read(text))
         {
@@ -89,12 +96,36 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         };
     }
 
+    private async Task<Turn?> AnswerWithdrawingAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
+    {
+        if (AsIs.Any(word => CourtesyReader.IsPolitely(word, text)))
+            return await NextAsync(draft with { Step = CertifyingStep.Confirm }, null, scene, ct);
+        if (draft.Step == CertifyingStep.Withdraw && WithdrawalReader.Agrees(text))
+            return await CertifyingSaving.WithdrawAsync(draft, scene, AskReason, ct);
+        return await CorrectAsync(draft, text, scene, ct)
+            ?? (Withdrawing.Hear(draft, text, AskReason) is var (heard, remark) ? await NextAsync(heard, remark, scene, ct) : null);
+    }
+
+    // With nothing to take back, "ยกเลิกการรับรอง" gives up the conversation.
+    private async Task<Turn?> WithdrawAsync(CertifyingState? draft, string text, Scene scene, CancellationToken ct)
+    {
+        if (CertifyingTurn.Barred(scene) is { } barred)
+            return barred;
+        if (Withdrawing.DistrictIn(text, scene) is { } named && !scene.May(Deed.Certify, named))
+            return new Turn(draft, [DistrictView.NotYours(scene.Campaign!.District(named), CertifyingTurn.Own(scene))]);
+        var district = Withdrawing.DistrictIn(text, scene) ?? draft?.District ?? await Withdrawing.OnlyDistrictAsync(scene, ct);
+        if (draft is not null && WithdrawalReader.IsGivingUp(text) && (district is null || (await DistrictTable.LoadAsync(scene, district, ct)).Newest is null))
+            return Turn.End(DistrictView.GivenUp);
+        return await OpenAsync(CertifyingTurn.Fresh with { District = district }, text, scene, ct);
+    }
+
     // A correction asked for with nothing open: the district and its table come first, for it answers the one in force.
     private async Task<Turn?> OpenAsync(CertifyingState draft, string? heard, Scene scene, CancellationToken ct)
     {
         var opened = await NextAsync(draft with { Heard = null }, null, scene, ct);
         return (heard, opened.Next) switch
         {
+            ({ } text, CertifyingState { Step: CertifyingStep.Table } table) when Withdrawing.IsAskedFor(text, scene) => await NextAsync(Withdrawing.Begin(table), null, scene, ct),
             ({ } text, CertifyingState { Step: CertifyingStep.Table } table) => await CorrectAsync(table, text, scene, ct),
             ({ } text, CertifyingState { Step: CertifyingStep.District } asked) => opened with { Next = asked with { Heard = text } },
             _ => opened,
@@ -134,6 +165,8 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
             return draft is null || (code["d"] is { } other && other != draft.District)
                 ? await OpenAsync(CertifyingTurn.Fresh with { District = code["d"] }, draft?.Heard, scene, ct)
                 : await NextAsync(draft, null, scene, ct);
+        if (code.Action == CertifyingCode.WithdrawAction)
+            return await TapWithdrawAsync(code, scene, ct);
         if (draft is null)
             return code.Action == CertifyingCode.ConfirmAction ? await CertifyingSaving.AgainAsync(code, scene, ct) : Turn.End(CertifyingView.NoLongerCurrent);
         if (draft.Nonce != code["n"])
@@ -142,9 +175,21 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         return code.Action switch
         {
             CertifyingCode.ConfirmAction when draft.Step is CertifyingStep.Confirm or CertifyingStep.Preview => await CertifyingSaving.SaveAsync(draft, scene, AskReason, ct),
+            CertifyingCode.ConfirmAction when draft.Step is CertifyingStep.Withdraw => await CertifyingSaving.WithdrawAsync(draft, scene, AskReason, ct),
+            CertifyingCode.BackAction when Withdrawing.IsOf(draft) => await NextAsync(Withdrawing.Back(draft, AskReason), null, scene, ct),
             CertifyingCode.CancelAction => Turn.GiveUp(),
             _ => await NextAsync(Apply(draft, code, scene.Campaign!), null, scene, ct),
         };
+    }
+
+    // Of what no longer stands only the table is shown.
+    private async Task<Turn> TapWithdrawAsync(ButtonCode code, Scene scene, CancellationToken ct)
+    {
+        var opened = await NextAsync(CertifyingTurn.Fresh with { District = code["d"] }, null, scene, ct);
+        if (opened.Next is not CertifyingState { Step: CertifyingStep.Table, District: { } district } table)
+            return opened;
+        var stands = (await DistrictTable.LoadAsync(scene, district, ct)).Newest?.Version.ToString(CultureInfo.InvariantCulture) == code["v"];
+        return stands ? await NextAsync(Withdrawing.Begin(table), null, scene, ct) : await NextAsync(table, new OldCard(), scene, ct);
     }
 
     private static CertifyingState Apply(CertifyingState draft, ButtonCode code, Campaign campaign) => (code.Action, draft.Step) switch
@@ -153,6 +198,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         (CertifyingCode.CorrectAction, CertifyingStep.Table) => Correcting.Begin(draft, campaign.Months),
         (CertifyingCode.KeepAction, CertifyingStep.Month) when CertifyingCode.IsOf(code, draft.Asked) => Keep(draft, campaign),
         (CertifyingCode.AmountAction, CertifyingStep.Doubt) when Offered(draft, code["v"]) is { } amount => Correcting.Answer(draft, draft.Doubts[0].Month, amount, campaign.Months),
+        (CertifyingCode.ReasonAction, CertifyingStep.WithdrawReason) => Withdrawing.Choose(draft, code),
         (CertifyingCode.AgainAction, CertifyingStep.Doubt) => Correcting.Again(draft),
         (CertifyingCode.BackAction, _) => Correcting.Back(draft, campaign.Months),
         _ => draft,

@@ -1,11 +1,13 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Certifications;
 using OtopBot.Domain.People;
+using OtopBot.Line.Messages;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Certifying;
 
-// The only place that writes a certification.
+// The only place that writes a certification or takes one back.
 public static class CertifyingSaving
 {
     // A second "ยืนยัน" within this time means what was just saved.
@@ -20,12 +22,27 @@ public static class CertifyingSaving
 
         var table = await DistrictTable.LoadAsync(scene, settled.District!, ct);
         var saved = settled.Step == CertifyingStep.Confirm
-            ? Certification.Certify(table.Campaign, table.Target, table.Newest, scene.Signatory, scene.At, scene.EventId)
-            : Certification.Correct(table.Campaign, table.Target, table.Newest, table.Corrected(settled.Proposed), settled.Reason, scene.Signatory, scene.At, scene.EventId);
+            ? table.History.Certify(scene.Signatory, scene.At, scene.EventId)
+            : table.History.Correct(table.Corrected(settled.Proposed), settled.Reason, scene.Signatory, scene.At, scene.EventId);
         scene.Db.Certifications.Add(saved);
         return Turn.End(CertifyingView.Receipt(saved, table)) with
         {
-            Notices = saved.Decision == CertificationDecision.Corrected ? await TellProvinceAsync(saved, table, scene, ct) : [],
+            Notices = saved.Decision == CertificationDecision.Corrected ? await TellProvinceAsync("correction", saved, CertifyingView.ToProvince(saved, table), scene, ct) : [],
+        };
+    }
+
+    public static async Task<Turn> WithdrawAsync(CertifyingState draft, Scene scene, bool askReason, CancellationToken ct)
+    {
+        var next = await CertifyingTurn.NextAsync(draft, null, scene, askReason, ct);
+        if (next.Next is not CertifyingState { Step: CertifyingStep.Withdraw } settled)
+            return next;
+
+        var table = await DistrictTable.LoadAsync(scene, settled.District!, ct);
+        var taken = table.Newest!;
+        table.History.Withdraw(settled.Reason, scene.Signatory, scene.At, scene.EventId);
+        return Turn.End(WithdrawingView.Done(taken, table, scene.At)) with
+        {
+            Notices = await TellProvinceAsync("withdrawal", taken, WithdrawingView.ToProvince(taken, table), scene, ct),
         };
     }
 
@@ -35,8 +52,8 @@ public static class CertifyingSaving
         if (code["d"] is not { } district || !scene.May(Deed.Certify, district))
             return Turn.End(CertifyingView.NoLongerCurrent);
         var table = await DistrictTable.LoadAsync(scene, district, ct);
-        return table.Newest is { } newest && newest.By.PersonId == scene.Person!.Id && code["v"] == newest.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            ? Turn.End(CertifyingView.Receipt(newest, table))
+        return code["v"] == table.History.Acts.ToString(CultureInfo.InvariantCulture) && LastOf(table, scene) is var (_, card)
+            ? Turn.End(card)
             : Turn.End(CertifyingView.NoLongerCurrent);
     }
 
@@ -44,18 +61,26 @@ public static class CertifyingSaving
     {
         if (scene.Campaign is null || scene.Person is null)
             return null;
-        List<(DateTimeOffset At, DistrictTable Table)> mine = [];
+        List<(DateTimeOffset At, LineMessage Card)> mine = [];
         foreach (var district in scene.OwnDistricts)
         {
             var table = await DistrictTable.LoadAsync(scene, district, ct);
-            if (table.Newest is { } newest && newest.By.PersonId == scene.Person.Id && scene.At - newest.At <= JustNow)
-                mine.Add((newest.At, table));
+            if (LastOf(table, scene) is { } last && scene.At - last.At <= JustNow)
+                mine.Add(last);
         }
 
         // A report saved after it is what the second "ยืนยัน" means.
-        var (at, last) = mine.OrderBy(m => m.At).LastOrDefault();
-        return last is null || scene.GaveUpAt > at || await HasReportedSinceAsync(at, scene, ct) ? null : Turn.End(CertifyingView.Receipt(last.Newest!, last));
+        var (at, card) = mine.OrderBy(m => m.At).LastOrDefault();
+        return card is null || scene.GaveUpAt > at || await HasReportedSinceAsync(at, scene, ct) ? null : Turn.End(card);
     }
+
+    // What the district did last, when this person did it.
+    private static (DateTimeOffset At, LineMessage Card)? LastOf(DistrictTable table, Scene scene) => table.History switch
+    {
+        { LastWithdrawn: { Withdrawal: { } withdrawal } taken } => withdrawal.By.PersonId == scene.Person!.Id ? (withdrawal.At, WithdrawingView.Done(taken, table, scene.At)) : null,
+        { Newest: { } newest } => newest.By.PersonId == scene.Person!.Id ? (newest.At, CertifyingView.Receipt(newest, table)) : null,
+        _ => null,
+    };
 
     private static async Task<bool> HasReportedSinceAsync(DateTimeOffset at, Scene scene, CancellationToken ct)
     {
@@ -64,12 +89,12 @@ public static class CertifyingSaving
         return since.Any(r => r.By.PersonId == scene.Person!.Id);
     }
 
-    private static async Task<IReadOnlyList<Notice>> TellProvinceAsync(Certification correction, DistrictTable table, Scene scene, CancellationToken ct)
+    private static async Task<IReadOnlyList<Notice>> TellProvinceAsync(string what, Certification certification, LineMessage word, Scene scene, CancellationToken ct)
     {
-        var province = table.Campaign.ProvinceCode;
+        var province = scene.Campaign!.ProvinceCode;
         var people = await scene.Db.People.Where(p => p.BlockedAt == null && p.Holdings.Any(h => h.Post.ProvinceCode == province && h.Post.Role != Role.Officer)).ToListAsync(ct);
         return [.. people
             .Where(p => p.PostsAt(scene.At).Any(post => post.ProvinceCode == province && post.Role is Role.Province or Role.Admin))
-            .Select(p => new Notice($"correction:{table.Campaign.Code}:{correction.Number}:{p.Id}", p.LineUserId, [CertifyingView.ToProvince(correction, table)]))];
+            .Select(p => new Notice($"{what}:{scene.Campaign.Code}:{certification.Number}:{p.Id}", p.LineUserId, [word]))];
     }
 }

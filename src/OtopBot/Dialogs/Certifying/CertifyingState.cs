@@ -4,7 +4,7 @@ using OtopBot.Domain.Money;
 
 namespace OtopBot.Dialogs.Certifying;
 
-// What is asked at the moment. Confirm certifies as it stands, Preview files a correction.
+// What is asked at the moment. Confirm certifies as it stands, Preview files a correction, Withdraw takes back what stands.
 public enum CertifyingStep
 {
     District,
@@ -14,6 +14,8 @@ public enum CertifyingStep
     Doubt,
     Reason,
     Preview,
+    WithdrawReason,
+    Withdraw,
 }
 
 public sealed record PlanDoubt(FiscalMonth Month, string Heard, IReadOnlyList<Baht> Choices);
@@ -25,7 +27,7 @@ public sealed record CertifyingState(CertifyingStep Step, string Nonce) : Dialog
     // What was asked for before the district was known.
     public string? Heard { get; init; }
 
-    // Digest of the table that was shown, and the newest certification at that moment.
+    // Digest of the table that was shown, and how often the district had acted by then; null for never.
     public string Digest { get; init; } = "";
 
     public int? Previous { get; init; }

@@ -45,13 +45,15 @@ public static class CertifyingTurn
     // Nothing is asked or saved on a table that is no longer the one that was shown.
     public static (CertifyingState Draft, Remark? News) Settle(CertifyingState draft, DistrictTable table, bool askReason)
     {
-        var shown = draft with { Step = CertifyingStep.Table, Digest = table.Digest, Previous = table.Newest?.Version, Proposed = [], Doubts = [], Asked = null, Reason = null };
+        var shown = draft with { Step = CertifyingStep.Table, Digest = table.Digest, Previous = table.History.Acts is 0 ? null : table.History.Acts, Proposed = [], Doubts = [], Asked = null, Reason = null };
         if (draft.Step is CertifyingStep.Table or CertifyingStep.District)
             return (shown, null);
         if (draft.Digest != table.Digest)
             return (shown, new TargetChanged());
-        if (draft.Previous != table.Newest?.Version)
+        if ((draft.Previous ?? 0) != table.History.Acts)
             return (shown, new AnsweredMeanwhile());
+        if (draft.Step is CertifyingStep.WithdrawReason or CertifyingStep.Withdraw)
+            return table.Newest is null ? (shown, new NothingToWithdraw()) : (draft with { Step = askReason && draft.Reason is null ? CertifyingStep.WithdrawReason : CertifyingStep.Withdraw }, null);
         if (draft.Step == CertifyingStep.Confirm)
             return (draft, null);
         if (draft.Doubts.Count > 0)
@@ -74,6 +76,8 @@ public static class CertifyingTurn
             CertifyingStep.Doubt => CorrectingView.Doubt(draft, table),
             CertifyingStep.Reason => CorrectingView.Reason(draft, table),
             CertifyingStep.Preview => CorrectingView.Preview(draft, table, scene.Signatory),
+            CertifyingStep.WithdrawReason => WithdrawingView.Reason(draft, table, scene.At),
+            CertifyingStep.Withdraw => WithdrawingView.Confirm(draft, table, scene.Signatory, scene.At),
             CertifyingStep.District => throw new InvalidOperationException("The district is asked before its table is known."),
         };
         LineMessage[] say = remark is null ? [card] : [CorrectingView.Say(remark, table.Campaign.Months), card];

@@ -10,6 +10,7 @@ namespace OtopBot.Dialogs.Certifying;
 public static class CertifyingView
 {
     public const string Title = "การรับรองเป้า";
+    public const string FetchAgain = $"เรียกดูอีกครั้งได้ พิมพ์ “{Words.Receipts}”";
     public const string Derived = "คำนวณจากเป้า ไม่ใช่ผลจริง";
 
     public static LineMessage AskDistrict(IReadOnlyList<District> own) => DistrictView.AskWhich(Words.CertifyTargets, own, d => CertifyingCode.District(d.Code));
@@ -31,9 +32,12 @@ public static class CertifyingView
         card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})");
         if (table.Newest is { } newest)
             card.Says(Standing(newest, table.AnswersOlderTarget));
-        return card
+        else if (table.History.LastWithdrawn is { } taken)
+            card.Says($"ถอนเลขที่ {taken.Number} แล้ว จึงนับว่ายังไม่รับรอง");
+        return VersionsView.Others(card, table.Newest, table)
             .Offer(new Choice(Words.CertifyAsIs, CertifyingCode.Plain(CertifyingCode.AsIsAction, draft), true))
             .Offer(new Choice(Words.Correct, CertifyingCode.Plain(CertifyingCode.CorrectAction, draft)))
+            .Offer(table.Newest is { } standing ? [WithdrawingView.Open(standing)] : [])
             .As($"เป้าหมายรายได้ OTOP {PhraseView.District(table.District)} ทั้งปี {PhraseView.Amount(target.Annual)} กำหนดรับรอง {ThaiDate.Long(table.Deadline.DueOn)}");
     }
 
@@ -58,7 +62,7 @@ public static class CertifyingView
             card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
         if (saved.Reason is { } reason)
             card.Note($"เหตุผล: {reason}");
-        card.Says($"{PhraseView.Moment(saved.At)} ({PhraseView.Timeliness(saved.OnTime)})").Note($"ผู้รับรอง: {PhraseView.By(saved.By)}").Note($"รหัสตรวจสอบ {saved.Digest}");
+        card.Says($"{PhraseView.Moment(saved.At)} ({PhraseView.Timeliness(saved.OnTime)})").Note($"ผู้รับรอง: {PhraseView.By(saved.By)}").Note($"รหัสตรวจสอบ {saved.Digest}").Note(FetchAgain);
         if (corrected)
             card.Note("รอจังหวัดพิจารณา ระหว่างนี้ใช้แผนเดิม");
         return card.As($"{title} เลขที่ {saved.Number} {PhraseView.District(table.District)}");
@@ -78,7 +82,9 @@ public static class CertifyingView
         {
             CertificationState.Pending => "ขอแก้ไขไว้แล้ว รอจังหวัดพิจารณา",
             CertificationState.Returned => "จังหวัดส่งคำขอแก้ไขกลับมา",
-            CertificationState.InForce or CertificationState.Superseded => "รับรองแล้ว",
+            CertificationState.InForce => "รับรองแล้ว",
+            CertificationState.Superseded => "มีฉบับใหม่แทนแล้ว",
+            CertificationState.Withdrawn => "ถอนแล้ว",
         };
         return $"{said} {Filed(newest, answersOlderTarget)}";
     }

@@ -71,6 +71,7 @@ public static class CorrectingView
         AnswerFirst => DraftView.AnswerFirst,
         AsIsOrNot => $"หากเป้าหมายถูกต้อง แตะ {Words.CertifyAsIs} หากไม่ถูกต้อง แตะ {Words.Correct}",
         WhichMonth => "ต้องการแก้เดือนใด พิมพ์เดือนและแผนใหม่ เช่น “มิ.ย. 60 ล้าน”",
+        NothingToWithdraw => "อำเภอนี้ไม่มีการรับรองหรือคำขอแก้ไขที่ถอนได้ ข้อมูลปัจจุบันเป็นดังนี้",
         OldCard => "ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้",
         _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "A remark without words."),
     });

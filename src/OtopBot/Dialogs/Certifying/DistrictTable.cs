@@ -7,33 +7,34 @@ using OtopBot.Domain.Money;
 namespace OtopBot.Dialogs.Certifying;
 
 // A district's target in force and how it has been answered so far.
-public sealed class DistrictTable(Campaign campaign, string code, Certification? newest)
+public sealed class DistrictTable(CertificationHistory history)
 {
-    public Campaign Campaign => campaign;
+    public CertificationHistory History => history;
 
-    public District District => campaign.District(code);
+    public Campaign Campaign => history.Campaign;
 
-    public DistrictTarget Target { get; } = campaign.TargetOf(code);
+    public District District => history.District;
 
-    public Certification? Newest => newest;
+    public DistrictTarget Target { get; } = history.Target;
 
-    public string Digest => TargetDigest.Of(campaign, Target);
+    // The newest that stands: one taken back counts no more.
+    public Certification? Newest => history.Current;
 
-    public Deadline Deadline => campaign.CertificationDeadline;
+    public string Digest => TargetDigest.Of(Campaign, Target);
 
-    public FiscalMonth FirstOfYear => new(campaign.FiscalYear - FiscalMonth.BuddhistOffset - 1, 10);
+    public Deadline Deadline => Campaign.CertificationDeadline;
+
+    public FiscalMonth FirstOfYear => new(Campaign.FiscalYear - FiscalMonth.BuddhistOffset - 1, 10);
 
     // A revised target has to be answered again (S7).
-    public bool AnswersOlderTarget => newest is not null && newest.TargetVersion != Target.Version;
+    public bool AnswersOlderTarget => Newest is { } newest && newest.TargetVersion != Target.Version;
 
-    public static async Task<DistrictTable> LoadAsync(Scene scene, string code, CancellationToken ct)
-    {
-        var newest = await scene.Db.Certifications
-            .Where(c => c.CampaignId == scene.Campaign!.Id && c.DistrictCode == code)
-            .OrderByDescending(c => c.Version)
-            .FirstOrDefaultAsync(ct);
-        return new(scene.Campaign!, code, newest);
-    }
+    public bool MayChange(DateTimeOffset at) => Deadline.IsOpen(at) && !Deadline.IsLocked(at);
+
+    public static Task<DistrictTable> LoadAsync(Scene scene, string code, CancellationToken ct) => LoadAsync(scene, scene.Campaign!, code, ct);
+
+    public static async Task<DistrictTable> LoadAsync(Scene scene, Campaign campaign, string code, CancellationToken ct)
+        => new(new CertificationHistory(campaign, code, await scene.Db.Certifications.Where(c => c.CampaignId == campaign.Id && c.DistrictCode == code).ToListAsync(ct)));
 
     // The whole plan with the proposed months put in; new objects, for a row belongs to one owner only.
     public IReadOnlyList<MonthPlan> Corrected(IReadOnlyList<MonthPlan> proposed)

@@ -24,3 +24,5 @@ public sealed record AsIsOrNot : Remark;
 public sealed record AnswerFirst : Remark;
 
 public sealed record OldCard : Remark;
+
+public sealed record NothingToWithdraw : Remark;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Domain.People;
 using OtopBot.Views;
 
@@ -93,8 +94,8 @@ public sealed class EnrollingDialog(DisplayNameReader displayNames) : Dialog<Enr
     // Two people with one code, or with two setup codes: the version of the code lets one commit through, the other comes here again and finds it used.
     private static async Task<Turn> EnrolAsync(EnrollingState state, EnrollingOffer offer, Scene scene, CancellationToken ct)
     {
-        var person = scene.Person ?? scene.Db.Add(new Person(scene.Chat.UserId!, state.Name!, state.Position!, PrivacyView.Version, scene.At)).Entity;
-        person.Confirm(state.Name!, state.Position!, PrivacyView.Version, scene.At);
+        var person = scene.Person ?? scene.Db.Add(new Person(scene.Chat.UserId!, state.Name!, state.Position!, PrivacyNotice.Version, scene.At)).Entity;
+        person.Confirm(state.Name!, state.Position!, PrivacyNotice.Version, scene.At);
         person.Unblock();
         person.Take(offer.Post, scene.At);
         offer.Code.Use(scene.At);

@@ -26,11 +26,19 @@ public sealed class WrongCodes
 
     public bool IsLocked(DateTimeOffset at) => at < LockedUntil;
 
+    // Until when the count still matters; null when it does no more.
+    public DateTimeOffset? RemembersUntil(DateTimeOffset at)
+    {
+        if (IsLocked(at))
+            return LockedUntil;
+        var last = Moments().Select(ticks => new DateTimeOffset(ticks, TimeSpan.Zero)).Append(default).Max() + Window;
+        return last > at ? last : null;
+    }
+
     // Whether this one locks the chat.
     public bool Add(DateTimeOffset at)
     {
-        var recent = Recent.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(t => long.Parse(t, CultureInfo.InvariantCulture))
+        var recent = Moments()
             .Where(t => t > (at - Window).UtcTicks)
             .Append(at.UtcTicks)
             .ToList();
@@ -40,4 +48,6 @@ public sealed class WrongCodes
         Version++;
         return locks;
     }
+
+    private IEnumerable<long> Moments() => Recent.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => long.Parse(t, CultureInfo.InvariantCulture));
 }

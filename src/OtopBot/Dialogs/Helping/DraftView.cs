@@ -23,6 +23,9 @@ public static class DraftView
     public static LineMessage Dropped(IEnumerable<Dialog> dialogs)
         => new TextMessage($"ระบบปรับปรุงใหม่ รายการที่ทำค้างไว้ใช้ต่อไม่ได้: {string.Join(" ", dialogs.Select(d => d.Title))} ยังไม่ได้บันทึกอะไร กรุณาเริ่มใหม่");
 
+    public static LineMessage TakenBack(IEnumerable<Dialog> dialogs)
+        => new TextMessage($"ไม่ใช้ข้อความที่ถอนคืนแล้ว รายการที่เกี่ยวข้อง: {string.Join(" ", dialogs.Select(d => d.Title))} ส่วนที่มาจากข้อความนั้นถูกนำออก และยังไม่ได้บันทึกอะไร");
+
     public static LineMessage StaleButton() => new TextMessage("ปุ่มนั้นใช้ไม่ได้แล้ว รายการที่ทำค้างไว้อยู่ตรงนี้");
 
     public static LineMessage Stale(IReadOnlyList<Choice> menu) => WithMenu("ปุ่มนี้ใช้ไม่ได้แล้ว เลือกจากปุ่มล่าสุดหรือเมนู", menu);

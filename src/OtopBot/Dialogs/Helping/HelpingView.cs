@@ -1,3 +1,5 @@
+using OtopBot.Dialogs.Consenting;
+using OtopBot.Dialogs.Disclosing;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
@@ -21,15 +23,16 @@ public static class HelpingView
 
         var card = new Card("บอททำอะไรได้บ้าง");
         if (scene.OwnDistricts.Count > 0)
-            card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"");
+            card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"").Says($"ดูสิ่งที่บันทึกแล้ว พิมพ์ \"{Words.Receipts}\"");
         if (scene.IsProvince)
             card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"");
         if (scene.May(Deed.IssueCode))
             card.Says($"ให้เจ้าหน้าที่เข้าใช้ พิมพ์ \"{Words.IssueCode}\"\nให้บอทตอบในกลุ่มจังหวัด พิมพ์ \"{Words.BindGroup}\"");
         card.Note($"ทุกขั้นตอนพิมพ์ \"{Words.Cancel}\" เพื่อเลิก หรือ \"{Words.Menu}\" เพื่อดูรายการ ข้อมูลจะบันทึกเมื่อกด \"{Words.Confirm}\" เท่านั้น");
+        card.Note($"ดู แก้ไข หรือลบข้อมูลส่วนบุคคล พิมพ์ \"{Words.OwnData}\"");
         if (Contact(scene) is { } contact)
             card.Note(contact);
-        return card.Offer(menu).As($"วิธีใช้: {Labels(menu)}");
+        return card.Offer(menu).Offer(OwnDataView.ShowIt).As($"วิธีใช้: {Labels(menu)}");
     }
 
     public static LineMessage NotUnderstood(Scene scene, IReadOnlyList<Choice> menu)
@@ -75,7 +78,7 @@ public static class HelpingView
             .Says($"เริ่มใช้งานโดยส่งรหัสที่ได้รับจากสำนักงานพัฒนาชุมชนจังหวัด เช่น\n\"{Words.Enrol} ABCD-EFGH\"");
         if (Contact(scene) is { } contact)
             card.Note(contact);
-        return card.As($"{title} ส่งรหัสที่ได้รับจากจังหวัดเพื่อเริ่มใช้งาน");
+        return card.Offer(NoticeView.ReadIt).As($"{title} ส่งรหัสที่ได้รับจากจังหวัดเพื่อเริ่มใช้งาน");
     }
 
     private static bool IsStranger(Scene scene) => scene.Posts.Count == 0;

@@ -11,6 +11,9 @@ public static class LifecycleView
             ? HelpingView.HowToEnrol("ยินดีต้อนรับ", scene)
             : new Card("ยินดีต้อนรับกลับมา").Says("ข้อมูลและรายการที่ทำค้างไว้ยังอยู่ครบ").Offer(menu).As("ยินดีต้อนรับกลับมา เลือกจากเมนูได้เลย");
 
+    public static LineMessage Back(Person person, Scene scene)
+        => new TextMessage($"{person.Name} ({string.Join(" ", scene.Posts.Select(p => PostView.Name(p, scene.Campaign)))}) กลับมาติดต่อทางบอทได้แล้ว");
+
     public static LineMessage Blocked(Person person, Scene scene)
         => new TextMessage($"{person.Name} ({string.Join(" ", scene.Posts.Select(p => PostView.Name(p, scene.Campaign)))}) ปิดกั้นบอทแล้ว บอทจะส่งข้อความแจ้งเตือนให้ไม่ได้ กรุณาประสานเจ้าหน้าที่");
 }

@@ -27,5 +27,13 @@ public static class PostView
 
     public static string Name(Post post, Campaign? campaign) => $"{Office(post, campaign)} ({post.Duty})";
 
+    // Under a record in place of a name: "ผู้รับผิดชอบ อำเภอจุน".
+    public static string Signed(Post? post, string? districtCode, Campaign? campaign)
+    {
+        if ((post?.DistrictCode ?? districtCode) is { } code)
+            return $"{post?.Duty ?? OfficerDuties[0]} อำเภอ{campaign?.Districts.FirstOrDefault(d => d.Code == code)?.Name ?? code}";
+        return post?.Role == Role.Admin ? $"{AdminDuty} จังหวัด{campaign?.ProvinceName}" : $"{ProvinceDuty}{campaign?.ProvinceName}";
+    }
+
     public static IReadOnlyList<string> Positions(Post post) => post.DistrictCode is null ? ProvincePositions : OfficerPositions;
 }

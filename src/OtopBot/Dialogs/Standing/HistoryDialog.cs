@@ -16,6 +16,8 @@ public sealed class HistoryDialog : SingleAnswerDialog
 
     public override IReadOnlyList<string> Commands => [Words.History];
 
+    public override Consent Requires => Consent.Answered;
+
     public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.Campaign is null ? [] : [new Choice(Words.History, StandingCode.ShowHistory())];
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct)

@@ -23,7 +23,7 @@ public sealed class ProvinceMonths(Campaign campaign, IReadOnlyList<DistrictMont
     {
         var campaign = scene.Campaign!;
         var reports = await scene.Db.Reports.Where(r => r.CampaignId == campaign.Id).ToListAsync(ct);
-        var certifications = await scene.Db.Certifications.Where(c => c.CampaignId == campaign.Id).ToListAsync(ct);
+        var certifications = await scene.Db.Certifications.Where(Certification.Standing).Where(c => c.CampaignId == campaign.Id).ToListAsync(ct);
         return new(
             campaign,
             [.. campaign.Districts.OrderBy(d => d.Order).Select(d => new DistrictMonths(campaign, d.Code, reports.Where(r => r.DistrictCode == d.Code)))],

@@ -14,6 +14,8 @@ public sealed class StatusDialog : SingleAnswerDialog
 
     public override IReadOnlyList<string> Commands => [Words.Status];
 
+    public override Consent Requires => Consent.Answered;
+
     public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.Campaign is null ? [] : [new Choice(Words.Status, StandingCode.ShowStatus())];
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct)

@@ -108,7 +108,7 @@ public static class StatusView
     {
         Domain.Certifications.CertificationState.Pending => "ขอแก้ไข รอพิจารณา",
         Domain.Certifications.CertificationState.Returned => "ขอแก้ไข ถูกส่งกลับ",
-        Domain.Certifications.CertificationState.InForce or Domain.Certifications.CertificationState.Superseded => "รับรองแล้ว",
+        Domain.Certifications.CertificationState.InForce or Domain.Certifications.CertificationState.Superseded or Domain.Certifications.CertificationState.Withdrawn => "รับรองแล้ว",
     };
 
     private static TextMessage More(string word, Campaign campaign)

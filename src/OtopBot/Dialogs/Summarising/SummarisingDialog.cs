@@ -23,6 +23,8 @@ public sealed class SummarisingDialog : SingleAnswerDialog
         ChatKind.Room => false,
     };
 
+    public override Consent Requires => Consent.Answered;
+
     public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.IsProvince ? [SummarisingView.Summary(null), SummarisingView.Missing] : [];
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch

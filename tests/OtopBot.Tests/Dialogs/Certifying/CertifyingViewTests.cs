@@ -17,7 +17,7 @@ public sealed class CertifyingViewTests
     private static readonly DateTimeOffset At = Bangkok.At(new DateOnly(2020, 6, 8), new TimeOnly(9, 12));
     private static readonly Campaign Campaign = PhayaoCampaign.Create();
     private static readonly Signatory By = new(1, "เจ้าหน้าที่พัฒนาชุมชนอำเภอจุน", "นักวิชาการพัฒนาชุมชนชำนาญการ");
-    private static readonly DistrictTable Table = new(Campaign, "5602", null);
+    private static readonly DistrictTable Table = new(new CertificationHistory(Campaign, "5602", []));
 
     private static readonly CertifyingState Draft = new(CertifyingStep.Preview, "0a1b2c3d")
     {
@@ -60,7 +60,7 @@ public sealed class CertifyingViewTests
     [Fact]
     public void Every_remark_has_words()
     {
-        Remark[] remarks = [new NotAMonth("ก"), new TargetChanged(), new AnsweredMeanwhile(), new NothingToCorrect(), new WhichMonth(), new AsIsOrNot(), new AnswerFirst(), new OldCard(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p))];
+        Remark[] remarks = [new NotAMonth("ก"), new TargetChanged(), new AnsweredMeanwhile(), new NothingToCorrect(), new WhichMonth(), new AsIsOrNot(), new AnswerFirst(), new OldCard(), new NothingToWithdraw(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p))];
         typeof(Remark).Assembly.GetTypes().Where(t => t.BaseType == typeof(Remark)).ShouldBe(remarks.Select(r => r.GetType()).Distinct(), ignoreOrder: true);
         foreach (var remark in remarks)
             MessageBatch.Of(CorrectingView.Say(remark, Campaign.Months)).Json.ShouldContain("text");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OtopBot.Dialogs;
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Enrolling;
 using OtopBot.Domain.People;
 using OtopBot.Line.Webhook;
@@ -25,7 +26,7 @@ public sealed class EnrollingDialogTests
         await somebody.Taps("ยอมรับ").BotSays("ลงทะเบียนเรียบร้อย", "สำนักงานพัฒนาชุมชนอำเภอจุน", "เมนู");
         var person = await script.LookAsync(db => db.People.SingleAsync());
         person.Name.ShouldBe("เจ้าหน้าที่พัฒนาชุมชนอำเภอจุน");
-        person.PrivacyVersion.ShouldBe(PrivacyView.Version);
+        person.PrivacyVersion.ShouldBe(PrivacyNotice.Version);
         person.Holdings.ShouldHaveSingleItem().Post.DistrictCode.ShouldBe("5602");
         (await script.LookAsync(db => db.Codes.CountAsync(c => c.UsedAt != null))).ShouldBe(1);
     }

@@ -5,23 +5,20 @@ import { drawBox } from './box.js';
 import { drawText } from './text.js';
 import { drawButton, drawFiller, drawIcon, drawImage, drawSeparator, drawVideo } from './parts.js';
 import { length, space } from './sizes.js';
+import { unknown } from '../unknown.js';
 
 const drawers = {
   box: drawBox, text: drawText, button: drawButton, image: drawImage, icon: drawIcon,
   separator: drawSeparator, filler: drawFiller, video: drawVideo,
 };
 
-export function unknown(what) {
-  return el('div', { class: 'flex-unknown' }, `ไม่รู้จักชนิด: ${what ?? '(ไม่มี type)'}`);
-}
-
 // `parent` is the layout of the box around: LINE's defaults hang on it.
 export function drawComponent(component, parent, context) {
-  if (!component || typeof component !== 'object') return unknown(typeof component);
+  if (!component || typeof component !== 'object') return unknown(component);
   const draw = Object.hasOwn(drawers, component.type) ? drawers[component.type] : null;
-  if (!draw) return place(unknown(component.type), component, parent);
+  if (!draw) return place(unknown(component), component, parent);
   const node = draw(component, parent, context);
-  if (isActive(component.action) && component.type !== 'button') makeTappable(node, component.action, context);
+  if (isActive(component.action) && !['button', 'video'].includes(component.type)) makeTappable(node, component.action, context);
   return place(node, component, parent);
 }
 

@@ -2,14 +2,15 @@
 import { append, el } from '../dom.js';
 import { isActive, makeTappable } from '../actions.js';
 import { drawBox } from './box.js';
-import { drawComponent, unknown } from './component.js';
+import { drawComponent } from './component.js';
+import { unknown } from '../unknown.js';
 import { bubbleWidth, color } from './sizes.js';
 
 export function drawFlex(container, context) {
   if (container?.type === 'bubble') return drawBubble(container, context);
-  if (container?.type !== 'carousel') return unknown(container?.type);
+  if (container?.type !== 'carousel') return unknown(container);
   return el('div', { class: 'flex-carousel', tabindex: '0', role: 'group', 'aria-label': 'ภาพสไลด์ เลื่อนซ้ายขวาได้' },
-    (container.contents ?? []).map(bubble => (bubble?.type === 'bubble' ? drawBubble(bubble, context) : unknown(bubble?.type))));
+    (container.contents ?? []).map(bubble => (bubble?.type === 'bubble' ? drawBubble(bubble, context) : unknown(bubble))));
 }
 
 function drawBubble(bubble, context) {
@@ -28,7 +29,7 @@ function drawBubble(bubble, context) {
 function block(bubble, name, padding, context) {
   const box = bubble[name];
   if (!box) return null;
-  const inner = box.type === 'box' ? drawBox(box, 'vertical', context, padding) : unknown(box.type);
+  const inner = box.type === 'box' ? drawBox(box, 'vertical', context, padding) : unknown(box);
   inner.style.flex = '1 0 auto';
   if (isActive(box.action)) makeTappable(inner, box.action, context);
   return styled(bubble, name, el('div', { class: `flex-block flex-block-${name}` }, inner));

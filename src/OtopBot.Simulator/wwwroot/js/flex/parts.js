@@ -46,16 +46,20 @@ export function drawIcon(icon) {
   return frame;
 }
 
-export function drawVideo(video) {
-  const frame = el('div', { class: 'flex-video' }, loadable(video.previewUrl, 'วิดีโอ', 'cover'), el('span', { class: 'flex-play' }, '▶ วิดีโอ'));
+export function drawVideo(video, parent, context) {
+  const playable = /^https?:\/\//.test(video.url ?? '');
+  const frame = el('a', {
+    class: 'flex-video', title: video.url, ...(playable ? { href: video.url, target: '_blank', rel: 'noopener noreferrer' } : {}),
+  }, loadable(video.previewUrl, 'วิดีโอ', 'cover'), el('span', { class: 'flex-play' }, '▶ เล่นวิดีโอ'));
   frame.style.aspectRatio = aspect(video.aspectRatio);
-  return frame;
+  return el('div', { class: 'flex-cell' }, frame,
+    video.action && actionable(video.action, context, video.action.label ?? 'เปิด', 'flex-button flex-button-link flex-button-sm'));
 }
 
 // A picture by its address; when it cannot be had, its place stays visible with a word in it.
 export function loadable(url, word, fit) {
   const missing = () => el('span', { class: 'picture-missing', title: String(url ?? '') }, word);
-  if (!/^(https?:\/\/|blob:)/.test(url ?? '')) return missing();
+  if (!/^(https?:\/\/|\/sim\/)/.test(url ?? '')) return missing();
   const picture = el('img', { src: url, alt: word, loading: 'lazy', referrerpolicy: 'no-referrer', style: { objectFit: fit } });
   picture.addEventListener('error', () => picture.replaceWith(missing()));
   return picture;

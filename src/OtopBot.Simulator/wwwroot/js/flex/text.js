@@ -1,9 +1,10 @@
 import { el } from '../dom.js';
 import { color, flexEnd, font, length, textAlign } from './sizes.js';
+import { unknown } from '../unknown.js';
 
 export function drawText(text, parent) {
   const words = el('p', { class: text.wrap ? 'flex-words' : 'flex-words flex-one-line' });
-  if (Array.isArray(text.contents)) words.append(...text.contents.map(drawSpan));
+  if (text.contents?.length > 0) words.append(...text.contents.map(drawSpan));
   else words.textContent = text.text ?? '';
   dress(words, text, font.md);
   words.style.textAlign = textAlign(text.align) ?? 'start';
@@ -21,12 +22,7 @@ export function drawText(text, parent) {
 }
 
 function drawSpan(span) {
-  const node = el('span', {});
-  if (span?.type === 'span') node.textContent = span.text ?? '';
-  else {
-    node.className = 'flex-unknown';
-    node.textContent = `ไม่รู้จักชนิด: ${span?.type ?? '(ไม่มี type)'}`;
-  }
+  const node = span?.type === 'span' ? el('span', {}, span.text ?? '') : unknown(span);
   dress(node, span ?? {});
   return node;
 }

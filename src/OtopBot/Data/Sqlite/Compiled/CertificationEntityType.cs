@@ -21,9 +21,9 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Domain.Certifications.Certification",
                 typeof(Certification),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 complexPropertyCount: 1,
-                navigationCount: 1,
+                navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -98,6 +98,13 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(Certification).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var replaces = runtimeEntityType.AddProperty(
+                "Replaces",
+                typeof(int?),
+                propertyInfo: typeof(Certification).GetProperty("Replaces", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certification).GetField("<Replaces>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var sourceEventId = runtimeEntityType.AddProperty(
                 "SourceEventId",
                 typeof(string),
@@ -110,6 +117,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 typeof(CertificationState),
                 propertyInfo: typeof(Certification).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Certification).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
                 maxLength: 20,
                 unicode: false,
                 providerPropertyType: typeof(string));

@@ -19,8 +19,8 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Inbox.InboxMessage",
                 typeof(InboxMessage),
                 baseEntityType,
-                propertyCount: 10,
-                unnamedIndexCount: 2,
+                propertyCount: 14,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -54,6 +54,14 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(InboxMessage).GetField("<ChatId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
 
+            var erasedAt = runtimeEntityType.AddProperty(
+                "ErasedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(InboxMessage).GetProperty("ErasedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InboxMessage).GetField("<ErasedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcColumn());
+
             var eventId = runtimeEntityType.AddProperty(
                 "EventId",
                 typeof(string),
@@ -68,6 +76,14 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(InboxMessage).GetField("<HandledAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcColumn());
+
+            var messageId = runtimeEntityType.AddProperty(
+                "MessageId",
+                typeof(string),
+                propertyInfo: typeof(InboxMessage).GetProperty("MessageId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InboxMessage).GetField("<MessageId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
 
             var problem = runtimeEntityType.AddProperty(
                 "Problem",
@@ -101,6 +117,21 @@ namespace OtopBot.Data.Sqlite.Compiled
                 providerPropertyType: typeof(string));
             status.SetSentinelFromProviderValue("Waiting");
 
+            var takenBackAt = runtimeEntityType.AddProperty(
+                "TakenBackAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(InboxMessage).GetProperty("TakenBackAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InboxMessage).GetField("<TakenBackAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcColumn());
+
+            var takesBack = runtimeEntityType.AddProperty(
+                "TakesBack",
+                typeof(bool),
+                propertyInfo: typeof(InboxMessage).GetProperty("TakesBack", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InboxMessage).GetField("<TakesBack>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -110,6 +141,9 @@ namespace OtopBot.Data.Sqlite.Compiled
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { messageId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { status, chatId, at, id });
 
             return runtimeEntityType;

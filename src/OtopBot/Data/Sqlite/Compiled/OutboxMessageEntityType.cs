@@ -19,7 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -77,6 +77,13 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(OutboxMessage).GetField("<FirstAttemptAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcColumn());
+
+            var isForgottenWhenDone = runtimeEntityType.AddProperty(
+                "IsForgottenWhenDone",
+                typeof(bool),
+                propertyInfo: typeof(OutboxMessage).GetProperty("IsForgottenWhenDone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<IsForgottenWhenDone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var key = runtimeEntityType.AddProperty(
                 "Key",

@@ -29,6 +29,7 @@ public sealed class SendCallsTests
         var token = await line.SayAsync(line.Officer);
 
         (await line.ReplyAsync(token, PretendLine.Text(""))).Status.ShouldBe(400);
+        (await line.LastCallAsync()).GetProperty("to")[0].GetString().ShouldBe(line.Officer, "whom a refused reply was meant for is known by its token");
         (await line.ReplyAsync(token)).Status.ShouldBe(200);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 
-namespace OtopBot.BrowserTests;
+[assembly: AssemblyFixture(typeof(OtopBot.BrowserTests.Support.Chromium))]
+
+namespace OtopBot.BrowserTests.Support;
 
 // One Chromium for the whole run. Without one the tests are skipped aloud, unless the run demands it.
 public sealed class Chromium : IAsyncLifetime
@@ -8,8 +10,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Known = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
 
     private IPlaywright? _playwright;
-
-    public IBrowser? Browser { get; private set; }
+    private IBrowser? _browser;
 
     public static bool IsRequired => Environment.GetEnvironmentVariable("OTOPBOT_BROWSER_REQUIRED") == "true";
 
@@ -20,30 +21,29 @@ public sealed class Chromium : IAsyncLifetime
             return;
 
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new()
+        _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
-    public async Task<IPage> OpenAsync(Uri address, int width = 1440, int height = 900)
+    public async Task<IPage> NewPageAsync(int width, int height)
     {
-        if (Browser is null && IsRequired)
+        if (_browser is null && IsRequired)
             Assert.Fail("Chromium is required in this run and was not found: install it or name it in OTOPBOT_CHROMIUM.");
-        if (Browser is null)
+        if (_browser is null)
             Assert.Skip("Chromium was not found: install it (apt-get install chromium) or name it in OTOPBOT_CHROMIUM.");
 
-        var page = await Browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "th-TH" });
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "th-TH" });
         page.SetDefaultTimeout(15_000);
-        await page.GotoAsync(address.ToString());
         return page;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Browser is not null)
-            await Browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
 }

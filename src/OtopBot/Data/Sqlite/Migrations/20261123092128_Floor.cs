@@ -11,43 +11,63 @@ namespace OtopBot.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "DeclinedVersion",
+                table: "People",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ForgottenAt",
+                table: "People",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
-                name: "Revision",
-                table: "Reports",
+                name: "Version",
+                table: "People",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsForgottenWhenDone",
+                table: "Outbox",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTime>(
-                name: "VoidedAt",
-                table: "Reports",
+                name: "ErasedAt",
+                table: "Inbox",
                 type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "VoidedBy_Name",
-                table: "Reports",
+                name: "MessageId",
+                table: "Inbox",
                 type: "TEXT",
-                maxLength: 200,
+                maxLength: 64,
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakenBackAt",
+                table: "Inbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TakesBack",
+                table: "Inbox",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
-                name: "VoidedBy_PersonId",
-                table: "Reports",
+                name: "Replaces",
+                table: "Certifications",
                 type: "INTEGER",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "VoidedBy_Position",
-                table: "Reports",
-                type: "TEXT",
-                maxLength: 200,
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "GaveUpAt",
-                table: "Conversations",
-                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -84,41 +104,32 @@ namespace OtopBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Reopenings",
+                name: "Withdrawals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DistrictCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    Month = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
-                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AskedReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    AskedEventId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    EventId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    AskedBy_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AskedBy_PersonId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AskedBy_Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    By_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    By_PersonId = table.Column<int>(type: "INTEGER", nullable: true),
-                    By_Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    CertificationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    By_PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    By_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    By_Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceEventId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Reopenings", x => x.Id);
+                    table.PrimaryKey("PK_Withdrawals", x => x.CertificationId);
                     table.ForeignKey(
-                        name: "FK_Reopenings_Campaigns_CampaignId",
-                        column: x => x.CampaignId,
-                        principalTable: "Campaigns",
+                        name: "FK_Withdrawals_Certifications_CertificationId",
+                        column: x => x.CertificationId,
+                        principalTable: "Certifications",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_MessageId",
+                table: "Inbox",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_Cause",
@@ -129,12 +140,6 @@ namespace OtopBot.Data.Sqlite.Migrations
                 name: "IX_Audit_Subject_Sequence",
                 table: "Audit",
                 columns: new[] { "Subject", "Sequence" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reopenings_CampaignId_DistrictCode_Number",
-                table: "Reopenings",
-                columns: new[] { "CampaignId", "DistrictCode", "Number" },
-                unique: true);
 
             foreach (var statement in AuditGuard.Sqlite)
                 migrationBuilder.Sql(statement);
@@ -150,31 +155,47 @@ namespace OtopBot.Data.Sqlite.Migrations
                 name: "MenuLinks");
 
             migrationBuilder.DropTable(
-                name: "Reopenings");
+                name: "Withdrawals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Inbox_MessageId",
+                table: "Inbox");
 
             migrationBuilder.DropColumn(
-                name: "Revision",
-                table: "Reports");
+                name: "DeclinedVersion",
+                table: "People");
 
             migrationBuilder.DropColumn(
-                name: "VoidedAt",
-                table: "Reports");
+                name: "ForgottenAt",
+                table: "People");
 
             migrationBuilder.DropColumn(
-                name: "VoidedBy_Name",
-                table: "Reports");
+                name: "Version",
+                table: "People");
 
             migrationBuilder.DropColumn(
-                name: "VoidedBy_PersonId",
-                table: "Reports");
+                name: "IsForgottenWhenDone",
+                table: "Outbox");
 
             migrationBuilder.DropColumn(
-                name: "VoidedBy_Position",
-                table: "Reports");
+                name: "ErasedAt",
+                table: "Inbox");
 
             migrationBuilder.DropColumn(
-                name: "GaveUpAt",
-                table: "Conversations");
+                name: "MessageId",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "TakenBackAt",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "TakesBack",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "Replaces",
+                table: "Certifications");
         }
     }
 }

@@ -11,45 +11,65 @@ namespace OtopBot.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "DeclinedVersion",
+                table: "People",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ForgottenAt",
+                table: "People",
+                type: "datetime2",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
-                name: "Revision",
-                table: "Reports",
+                name: "Version",
+                table: "People",
                 type: "int",
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsForgottenWhenDone",
+                table: "Outbox",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTime>(
-                name: "VoidedAt",
-                table: "Reports",
+                name: "ErasedAt",
+                table: "Inbox",
                 type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "VoidedBy_Name",
-                table: "Reports",
-                type: "nvarchar(200)",
-                maxLength: 200,
+                name: "MessageId",
+                table: "Inbox",
+                type: "nvarchar(64)",
+                maxLength: 64,
                 nullable: true,
                 collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "TakenBackAt",
+                table: "Inbox",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TakesBack",
+                table: "Inbox",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
-                name: "VoidedBy_PersonId",
-                table: "Reports",
+                name: "Replaces",
+                table: "Certifications",
                 type: "int",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "VoidedBy_Position",
-                table: "Reports",
-                type: "nvarchar(200)",
-                maxLength: 200,
-                nullable: true,
-                collation: "Latin1_General_100_BIN2");
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "GaveUpAt",
-                table: "Conversations",
-                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -86,41 +106,32 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Reopenings",
+                name: "Withdrawals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CampaignId = table.Column<int>(type: "int", nullable: false),
-                    DistrictCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
-                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AskedReason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AskedEventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    EventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AskedBy_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AskedBy_PersonId = table.Column<int>(type: "int", nullable: true),
-                    AskedBy_Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    By_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    By_PersonId = table.Column<int>(type: "int", nullable: true),
-                    By_Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    CertificationId = table.Column<int>(type: "int", nullable: false),
+                    By_PersonId = table.Column<int>(type: "int", nullable: false),
+                    By_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    By_Position = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SourceEventId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Reopenings", x => x.Id);
+                    table.PrimaryKey("PK_Withdrawals", x => x.CertificationId);
                     table.ForeignKey(
-                        name: "FK_Reopenings_Campaigns_CampaignId",
-                        column: x => x.CampaignId,
-                        principalTable: "Campaigns",
+                        name: "FK_Withdrawals_Certifications_CertificationId",
+                        column: x => x.CertificationId,
+                        principalTable: "Certifications",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_MessageId",
+                table: "Inbox",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_Cause",
@@ -131,12 +142,6 @@ namespace OtopBot.Data.SqlServer.Migrations
                 name: "IX_Audit_Subject_Sequence",
                 table: "Audit",
                 columns: new[] { "Subject", "Sequence" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reopenings_CampaignId_DistrictCode_Number",
-                table: "Reopenings",
-                columns: new[] { "CampaignId", "DistrictCode", "Number" },
-                unique: true);
 
             foreach (var statement in AuditGuard.SqlServer)
                 migrationBuilder.Sql(statement);
@@ -152,31 +157,47 @@ namespace OtopBot.Data.SqlServer.Migrations
                 name: "MenuLinks");
 
             migrationBuilder.DropTable(
-                name: "Reopenings");
+                name: "Withdrawals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Inbox_MessageId",
+                table: "Inbox");
 
             migrationBuilder.DropColumn(
-                name: "Revision",
-                table: "Reports");
+                name: "DeclinedVersion",
+                table: "People");
 
             migrationBuilder.DropColumn(
-                name: "VoidedAt",
-                table: "Reports");
+                name: "ForgottenAt",
+                table: "People");
 
             migrationBuilder.DropColumn(
-                name: "VoidedBy_Name",
-                table: "Reports");
+                name: "Version",
+                table: "People");
 
             migrationBuilder.DropColumn(
-                name: "VoidedBy_PersonId",
-                table: "Reports");
+                name: "IsForgottenWhenDone",
+                table: "Outbox");
 
             migrationBuilder.DropColumn(
-                name: "VoidedBy_Position",
-                table: "Reports");
+                name: "ErasedAt",
+                table: "Inbox");
 
             migrationBuilder.DropColumn(
-                name: "GaveUpAt",
-                table: "Conversations");
+                name: "MessageId",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "TakenBackAt",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "TakesBack",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "Replaces",
+                table: "Certifications");
         }
     }
 }
