@@ -91,8 +91,19 @@ public sealed class Certification
     /// <summary>LINE's id of the event that confirmed it.</summary>
     public string SourceEventId { get; private set; } = "";
 
+    /// <summary>Who took it back; null for the others.</summary>
+    public Signatory? WithdrawnBy { get; private set; }
+
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Why it was taken back; null for the others, and when the office asks for no reason.</summary>
+    public string? WithdrawnReason { get; private set; }
+
+    /// <summary>LINE's id of the event that took it back.</summary>
+    public string? WithdrawnEventId { get; private set; }
+
     /// <summary>That it was taken back; null for the others.</summary>
-    public Withdrawal? Withdrawal { get; private set; }
+    public Withdrawal? Withdrawal => WithdrawnAt is { } at ? new(WithdrawnBy!, at, WithdrawnReason, WithdrawnEventId!) : null;
 
     /// <summary>Those that count, in words that a database understands.</summary>
     public static Expression<Func<Certification, bool>> Standing { get; } = c => c.State != CertificationState.Superseded && c.State != CertificationState.Withdrawn;
@@ -138,7 +149,7 @@ public sealed class Certification
     internal void Withdraw(Withdrawal withdrawal)
     {
         Move(CertificationMove.Withdraw);
-        Withdrawal = withdrawal;
+        (WithdrawnBy, WithdrawnAt, WithdrawnReason, WithdrawnEventId) = (withdrawal.By, withdrawal.At, withdrawal.Reason, withdrawal.SourceEventId);
     }
 
     internal void Restore() => Move(CertificationMove.Restore);

@@ -10,6 +10,7 @@ public static class CertificationRecordsView
         [CertificationState.Pending] = "รอจังหวัดพิจารณา",
         [CertificationState.Returned] = "จังหวัดส่งคืนพร้อมคำถาม",
         [CertificationState.Superseded] = "ถูกแทนด้วยฉบับใหม่",
+        [CertificationState.Withdrawn] = "ถอนแล้ว",
     };
 
     public static string Filed(AuditRow<Certification> row) => row.Record.Decision is CertificationDecision.Certified
@@ -18,6 +19,12 @@ public static class CertificationRecordsView
 
     public static string StateChanged(AuditRow<Certification> row)
         => $"การรับรองเป้าหมายอำเภอ{District(row)} เลขที่ {row.Record.Number} เปลี่ยนจาก{Word(row.Before<CertificationState>(nameof(Certification.State)))}เป็น{Word(row.Record.State)}";
+
+    public static string Withdrawn(AuditRow<Certification> row)
+        => $"{(row.Record.Decision is CertificationDecision.Certified ? "ถอนการรับรองเป้าหมาย" : "ถอนคำขอแก้ไขเป้าหมาย")}อำเภอ{District(row)} เลขที่ {row.Record.Number}";
+
+    public static string WithdrawnOrSignatureChanged(AuditRow<Certification> row)
+        => row.Before<DateTimeOffset?>(nameof(Certification.WithdrawnAt)) is null ? Withdrawn(row) : SignatureChanged(row);
 
     public static string SignatureChanged(AuditRow<Certification> row)
         => $"เปลี่ยนชื่อผู้ลงนามในการรับรองเป้าหมาย เลขที่ {row.Record.Number} ตัวเลขคงเดิม";

@@ -33,17 +33,28 @@ public static class FigureRecords
             .Add("person", row.Record.By.PersonId)
             .Add("at", row.Record.At)
             .Add("onTime", row.Record.OnTime)
-            .Add("event", row.Record.SourceEventId),
+            .Add("event", row.Record.SourceEventId)
+            .Add("replaces", row.Record.Replaces)
+            .Add("withdrawnBy", row.Record.WithdrawnBy?.PersonId)
+            .Add("withdrawnAt", row.Record.WithdrawnAt)
+            .Add("withdrawnReason", DigestOf(row.Record.WithdrawnReason))
+            .Add("withdrawnEvent", row.Record.WithdrawnEventId),
         WhenMade = CertificationRecordsView.Filed,
         WhenChanged = new Dictionary<string, Func<AuditRow<Certification>, string>>
         {
             [nameof(Certification.State)] = CertificationRecordsView.StateChanged,
+            [nameof(Certification.WithdrawnAt)] = CertificationRecordsView.Withdrawn,
+            [nameof(Certification.WithdrawnReason)] = CertificationRecordsView.Withdrawn,
+            [nameof(Certification.WithdrawnEventId)] = CertificationRecordsView.Withdrawn,
+            ["WithdrawnBy.PersonId"] = CertificationRecordsView.Withdrawn,
+            ["WithdrawnBy.Name"] = CertificationRecordsView.WithdrawnOrSignatureChanged,
+            ["WithdrawnBy.Position"] = CertificationRecordsView.WithdrawnOrSignatureChanged,
             ["By.Name"] = CertificationRecordsView.SignatureChanged,
             ["By.Position"] = CertificationRecordsView.SignatureChanged,
         },
         Fixed =
         [
-            "Id", "CampaignId", "DistrictCode", "Version", "TargetVersion", "Number", "Digest", "Decision", "Proposed", "Reason",
+            "Id", "CampaignId", "DistrictCode", "Version", "Replaces", "TargetVersion", "Number", "Digest", "Decision", "Proposed", "Reason",
             "By.PersonId", "At", "OnTime", "SourceEventId",
         ],
     };

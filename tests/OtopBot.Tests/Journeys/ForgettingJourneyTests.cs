@@ -44,6 +44,8 @@ public sealed partial class ForgettingJourneyTests : IDisposable
             await story.SayAsync(Who, "ลบข้อมูลของฉัน");
             (await story.TapAsync(Who, "ยืนยันการลบ")).Words().ShouldContain("ลบข้อมูลแล้ว");
             (await story.NewAsync(story.People["admin"])).Words().ShouldContain("มีหน้าที่ว่าง");
+            // The menu is taken from the phone by its own worker; only then does its row go.
+            await Eventually.TrueAsync(async () => !(await TextsAsync()).Any(t => t.StartsWith("MenuLinks", StringComparison.Ordinal) && t.Contains(userId, StringComparison.Ordinal)), "the menu is unlinked");
             ((decimal)(await story.DistrictAsync("จุน"))["reports"]![0]!["general"]!).ShouldBe(50_123_457m);
             ((string)(await story.DistrictAsync("จุน"))["reports"]![0]!["by"]!).ShouldBe("ผู้รับผิดชอบสำรอง อำเภอจุน");
         }
@@ -69,6 +71,12 @@ public sealed partial class ForgettingJourneyTests : IDisposable
             // Kestrel and EF speak of every byte and expression at their lowest level; no office runs them so.
             .AddFilter<Lines>("Microsoft", LogLevel.Information),
     });
+
+    private async Task<IReadOnlyList<string>> TextsAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "otopbot.db")};Pooling=False");
+        return await DatabaseTexts.ReadAsync(connection);
+    }
 
     // After the log of writes is back in the file, as at every proper end.
     private async Task<(IReadOnlyList<string> Texts, string Bytes)> FileAsync()

@@ -36,7 +36,7 @@ public static class CertifyingTurn
         var table = await DistrictTable.LoadAsync(scene, code, ct);
         if (!table.Deadline.IsOpen(scene.At))
             return Turn.End(CertifyingView.NotYetOpen(table));
-        if (await Openings.IsLockedAsync(scene, code, table.Deadline, ct))
+        if (table.IsLocked(scene.At))
             return Turn.End(CertifyingView.Closed(table), UnlockingView.Ways(code, table.Deadline));
         var (settled, news) = Settle(draft, table, askReason);
         return Ask(settled, news ?? remark, table, scene);

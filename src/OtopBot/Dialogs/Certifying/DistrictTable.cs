@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
@@ -7,7 +8,7 @@ using OtopBot.Domain.Money;
 namespace OtopBot.Dialogs.Certifying;
 
 // A district's target in force and how it has been answered so far.
-public sealed class DistrictTable(CertificationHistory history)
+public sealed class DistrictTable(CertificationHistory history, IReadOnlyList<Reopening> reopenings)
 {
     public CertificationHistory History => history;
 
@@ -29,12 +30,16 @@ public sealed class DistrictTable(CertificationHistory history)
     // A revised target has to be answered again (S7).
     public bool AnswersOlderTarget => Newest is { } newest && newest.TargetVersion != Target.Version;
 
-    public bool MayChange(DateTimeOffset at) => Deadline.IsOpen(at) && !Deadline.IsLocked(at);
+    public bool IsLocked(DateTimeOffset at) => reopenings.AreLocked(Deadline, at);
+
+    public bool MayChange(DateTimeOffset at) => Deadline.IsOpen(at) && !IsLocked(at);
 
     public static Task<DistrictTable> LoadAsync(Scene scene, string code, CancellationToken ct) => LoadAsync(scene, scene.Campaign!, code, ct);
 
     public static async Task<DistrictTable> LoadAsync(Scene scene, Campaign campaign, string code, CancellationToken ct)
-        => new(new CertificationHistory(campaign, code, await scene.Db.Certifications.Where(c => c.CampaignId == campaign.Id && c.DistrictCode == code).ToListAsync(ct)));
+        => new(
+            new CertificationHistory(campaign, code, await scene.Db.Certifications.Where(c => c.CampaignId == campaign.Id && c.DistrictCode == code).ToListAsync(ct)),
+            await Openings.OfAsync(scene, campaign, code, ct));
 
     // The whole plan with the proposed months put in; new objects, for a row belongs to one owner only.
     public IReadOnlyList<MonthPlan> Corrected(IReadOnlyList<MonthPlan> proposed)

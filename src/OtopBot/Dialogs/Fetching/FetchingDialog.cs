@@ -54,15 +54,15 @@ public sealed class FetchingDialog(ILogger<FetchingDialog> log) : SingleAnswerDi
             return await ListAsync(scene, null, ct);
         if (!scene.May(Deed.SeeDistrict, code))
             return Turn.End(DistrictView.NotYours(scene.Campaign.District(code), Own(scene)));
-        return Turn.End(StatusView.Message(Words.Receipts, scene.Campaign, [FetchingView.List(await ReceiptShelf.LoadAsync(scene, code, ct))]));
+        return Turn.End(FetchingView.AsMessage(await ReceiptShelf.LoadAsync(scene, code, ct)));
     }
 
     private static async Task<Turn> ListAsync(Scene scene, LineMessage? first, CancellationToken ct)
     {
-        LineMessage list;
+        IReadOnlyList<LineMessage> list;
         if (scene.OwnDistricts.Count == 0)
         {
-            list = FetchingView.WhichDistrict(scene.Campaign!);
+            list = [FetchingView.WhichDistrict(scene.Campaign!)];
         }
         else
         {
@@ -72,7 +72,7 @@ public sealed class FetchingDialog(ILogger<FetchingDialog> log) : SingleAnswerDi
             list = StatusView.Message(Words.Receipts, scene.Campaign!, bubbles);
         }
 
-        return first is null ? Turn.End(list) : Turn.End(first, list);
+        return first is null ? Turn.End(list) : Turn.End([first, .. list]);
     }
 
     private async Task<Turn> MonthAsync(string code, FiscalMonth month, Scene scene, CancellationToken ct)

@@ -15,15 +15,18 @@ public static class ReportReceiptView
     {
         var table = shelf.Table;
         var instead = shelf.Months.Latest(report.Month) is { } latest && latest.Version != report.Version ? latest : null;
-        var state = (genuine, instead) switch
+        var state = (genuine, report.IsVoid, instead) switch
         {
-            (false, _) => FetchingView.Mismatch,
-            (true, null) => "มีผลอยู่",
-            (true, _) => "มีฉบับใหม่แทนแล้ว",
+            (false, _, _) => FetchingView.Mismatch,
+            (true, true, _) => "เป็นโมฆะ",
+            (true, false, null) => "มีผลอยู่",
+            (true, false, _) => "มีฉบับใหม่แทนแล้ว",
         };
         var card = FetchingView.Standing(new Card(Title).Row("เลขที่", report.Number, true), state);
         if (instead is not null)
             card.Says($"ใช้เลขที่ {instead.Number} แทน");
+        if (report is { VoidedAt: { } voided, VoidedBy: { } by })
+            card.Says($"ย้อนกลับการบันทึกเมื่อ {PhraseView.Moment(voided)} โดย {PhraseView.By(by)}");
         card.Says($"{PhraseView.District(table.District)} เดือน {ThaiDate.MonthLong(report.Month)}");
         ReadBackView.FiguresOf(card, new Sales(report.General, report.Online));
         if (report.Reason is { } reason)

@@ -88,7 +88,7 @@ public sealed class ConsentGateTests
     {
         await using var script = await DialogScript.BeginAsync();
         await using var db = script.Open();
-        await DemoSeed.RunAsync(db, DemoOffice.BuiltIn, PhayaoCampaign.Signed, TestContext.Current.CancellationToken);
+        await DemoSeed.RunAsync(db, DemoOffice.BuiltIn, PhayaoCampaign.Signed, PhayaoCampaign.Signed, TestContext.Current.CancellationToken);
         (await db.People.ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(p => PrivacyNotice.IsInForce(p.PrivacyVersion));
     }
 }

@@ -20,7 +20,7 @@ public sealed class FetchingViewTests
     private static readonly MonthlyReport First = new(Campaign, "5602", PhayaoCampaign.June, null, new Sales(Baht.Of(40_000_000), Baht.Of(12_554_386)), By, At, "e4");
     private static readonly MonthlyReport Second = new(Campaign, "5602", PhayaoCampaign.June, First, new Sales(Baht.Of(50_500_000), Baht.Of(12_554_386)), By, At.AddDays(1), "e5", "นับตกหล่น");
 
-    private readonly ReceiptShelf _shelf = new(new DistrictTable(new CertificationHistory(Campaign, "5602", [])), [First, Second]);
+    private readonly ReceiptShelf _shelf = new(new DistrictTable(new CertificationHistory(Campaign, "5602", []), []), [First, Second]);
 
     private CertificationHistory History => _shelf.Table.History;
 

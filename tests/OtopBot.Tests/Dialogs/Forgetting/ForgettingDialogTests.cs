@@ -41,7 +41,7 @@ public sealed class ForgettingDialogTests
         waiting.Accept(script.Clock.GetUtcNow(), "request", ["1"]);
         await script.ChangeAsync(async db => (await db.Set<OutboxMessage>().SingleAsync(m => m.Status == OutboxStatus.Waiting)).Accept(script.Clock.GetUtcNow(), "request", ["1"]));
         var texts = await script.TextsAsync();
-        foreach (var secret in (string[])[Name, officer.ChatId, "ทั่วไป", "77,111,333", "คำพูดเฉพาะของคนนี้", "ข้อความในกลุ่มของคนนี้", "ยืนยันการลบ", "นักวิชาการพัฒนาชุมชนชำนาญการ"])
+        foreach (var secret in (string[])[Name, officer.ChatId, "50.5 ล้าน", "77,111,333", "คำพูดเฉพาะของคนนี้", "ข้อความในกลุ่มของคนนี้", "ยืนยันการลบ", "นักวิชาการพัฒนาชุมชนชำนาญการ"])
             texts.Where(t => t.Contains(secret, StringComparison.Ordinal)).ShouldBeEmpty(secret);
 
         (await script.ReportsAsync()).Select(r => (r.Number, r.Digest, r.Total, r.At, r.SourceEventId, r.By)).ShouldBe(reports.Select(r => (r.Number, r.Digest, r.Total, r.At, r.SourceEventId, new Signatory(r.By.PersonId, "ผู้รับผิดชอบ อำเภอจุน", ""))));

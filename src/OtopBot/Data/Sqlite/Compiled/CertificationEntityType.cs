@@ -21,9 +21,9 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Domain.Certifications.Certification",
                 typeof(Certification),
                 baseEntityType,
-                propertyCount: 14,
-                complexPropertyCount: 1,
-                navigationCount: 2,
+                propertyCount: 17,
+                complexPropertyCount: 2,
+                navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -137,7 +137,31 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(Certification).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Certification).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certification).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcColumn());
+
+            var withdrawnEventId = runtimeEntityType.AddProperty(
+                "WithdrawnEventId",
+                typeof(string),
+                propertyInfo: typeof(Certification).GetProperty("WithdrawnEventId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certification).GetField("<WithdrawnEventId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+
+            var withdrawnReason = runtimeEntityType.AddProperty(
+                "WithdrawnReason",
+                typeof(string),
+                propertyInfo: typeof(Certification).GetProperty("WithdrawnReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Certification).GetField("<WithdrawnReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             ByComplexProperty.Create(runtimeEntityType);
+            WithdrawnByComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -159,6 +183,51 @@ namespace OtopBot.Data.Sqlite.Compiled
                     typeof(Signatory),
                     propertyInfo: typeof(Certification).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(Certification).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 3);
+
+                var complexType = complexProperty.ComplexType;
+                var name = complexType.AddProperty(
+                    "Name",
+                    typeof(string),
+                    propertyInfo: typeof(Signatory).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Signatory).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 200);
+
+                var personId = complexType.AddProperty(
+                    "PersonId",
+                    typeof(int),
+                    propertyInfo: typeof(Signatory).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Signatory).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+
+                var position = complexType.AddProperty(
+                    "Position",
+                    typeof(string),
+                    propertyInfo: typeof(Signatory).GetProperty("Position", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Signatory).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 200);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Certifications");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
+        public static class WithdrawnByComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("WithdrawnBy",
+                    typeof(Signatory),
+                    "OtopBot.Domain.Certifications.Certification.WithdrawnBy#Signatory",
+                    typeof(Signatory),
+                    propertyInfo: typeof(Certification).GetProperty("WithdrawnBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Certification).GetField("<WithdrawnBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
                     propertyCount: 3);
 
                 var complexType = complexProperty.ComplexType;

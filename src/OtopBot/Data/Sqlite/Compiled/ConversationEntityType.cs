@@ -19,7 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Dialogs.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 keyCount: 1);
 
             var chatId = runtimeEntityType.AddProperty(
@@ -43,6 +43,14 @@ namespace OtopBot.Data.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(Conversation).GetProperty("Drafts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Conversation).GetField("<Drafts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var gaveUpAt = runtimeEntityType.AddProperty(
+                "GaveUpAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Conversation).GetProperty("GaveUpAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<GaveUpAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcColumn());
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",

@@ -23,8 +23,8 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Domain.Reports.MonthlyReport",
                 typeof(MonthlyReport),
                 baseEntityType,
-                propertyCount: 14,
-                complexPropertyCount: 1,
+                propertyCount: 16,
+                complexPropertyCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -125,6 +125,14 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(MonthlyReport).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var revision = runtimeEntityType.AddProperty(
+                "Revision",
+                typeof(int),
+                propertyInfo: typeof(MonthlyReport).GetProperty("Revision", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MonthlyReport).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+
             var sourceEventId = runtimeEntityType.AddProperty(
                 "SourceEventId",
                 typeof(string),
@@ -139,7 +147,16 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(MonthlyReport).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var voidedAt = runtimeEntityType.AddProperty(
+                "VoidedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(MonthlyReport).GetProperty("VoidedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MonthlyReport).GetField("<VoidedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcColumn());
+
             ByComplexProperty.Create(runtimeEntityType);
+            VoidedByComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -161,6 +178,51 @@ namespace OtopBot.Data.Sqlite.Compiled
                     typeof(Signatory),
                     propertyInfo: typeof(MonthlyReport).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(MonthlyReport).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 3);
+
+                var complexType = complexProperty.ComplexType;
+                var name = complexType.AddProperty(
+                    "Name",
+                    typeof(string),
+                    propertyInfo: typeof(Signatory).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Signatory).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 200);
+
+                var personId = complexType.AddProperty(
+                    "PersonId",
+                    typeof(int),
+                    propertyInfo: typeof(Signatory).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Signatory).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+
+                var position = complexType.AddProperty(
+                    "Position",
+                    typeof(string),
+                    propertyInfo: typeof(Signatory).GetProperty("Position", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Signatory).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 200);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Reports");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
+        public static class VoidedByComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("VoidedBy",
+                    typeof(Signatory),
+                    "OtopBot.Domain.Reports.MonthlyReport.VoidedBy#Signatory",
+                    typeof(Signatory),
+                    propertyInfo: typeof(MonthlyReport).GetProperty("VoidedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(MonthlyReport).GetField("<VoidedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
                     propertyCount: 3);
 
                 var complexType = complexProperty.ComplexType;

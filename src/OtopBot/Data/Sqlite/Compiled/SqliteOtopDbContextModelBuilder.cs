@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("81f3acbe-093d-4f3d-843a-94cd5f1e2d5b"), entityTypeCount: 22)
+            : base(skipDetectChanges: false, modelId: new Guid("df4a6c91-9eaf-4cee-a8d2-25491e84fa31"), entityTypeCount: 21)
         {
         }
 
@@ -25,16 +25,15 @@ namespace OtopBot.Data.Sqlite.Compiled
             var district = DistrictEntityType.Create(this);
             var districtTarget = DistrictTargetEntityType.Create(this);
             var monthPlan = MonthPlanEntityType.Create(this);
+            var reopening = ReopeningEntityType.Create(this);
             var targetOddity = TargetOddityEntityType.Create(this);
             var certification = CertificationEntityType.Create(this);
             var monthPlan0 = MonthPlan0EntityType.Create(this);
-            var withdrawal = WithdrawalEntityType.Create(this);
             var enrolmentCode = EnrolmentCodeEntityType.Create(this);
             var holding = HoldingEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var provincialGroup = ProvincialGroupEntityType.Create(this);
-            var signatory = SignatoryEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var menuLink = MenuLinkEntityType.Create(this);
@@ -44,14 +43,13 @@ namespace OtopBot.Data.Sqlite.Compiled
             DistrictEntityType.CreateForeignKey1(district, campaign);
             DistrictTargetEntityType.CreateForeignKey1(districtTarget, campaign);
             MonthPlanEntityType.CreateForeignKey1(monthPlan, districtTarget);
+            ReopeningEntityType.CreateForeignKey1(reopening, campaign);
             TargetOddityEntityType.CreateForeignKey1(targetOddity, campaign);
             CertificationEntityType.CreateForeignKey1(certification, campaign);
             MonthPlan0EntityType.CreateForeignKey1(monthPlan0, certification);
-            WithdrawalEntityType.CreateForeignKey1(withdrawal, certification);
             EnrolmentCodeEntityType.CreateForeignKey1(enrolmentCode, post);
             HoldingEntityType.CreateForeignKey1(holding, person);
             HoldingEntityType.CreateForeignKey2(holding, post);
-            SignatoryEntityType.CreateForeignKey1(signatory, withdrawal);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
 
             ConversationEntityType.CreateAnnotations(conversation);
@@ -62,16 +60,15 @@ namespace OtopBot.Data.Sqlite.Compiled
             DistrictEntityType.CreateAnnotations(district);
             DistrictTargetEntityType.CreateAnnotations(districtTarget);
             MonthPlanEntityType.CreateAnnotations(monthPlan);
+            ReopeningEntityType.CreateAnnotations(reopening);
             TargetOddityEntityType.CreateAnnotations(targetOddity);
             CertificationEntityType.CreateAnnotations(certification);
             MonthPlan0EntityType.CreateAnnotations(monthPlan0);
-            WithdrawalEntityType.CreateAnnotations(withdrawal);
             EnrolmentCodeEntityType.CreateAnnotations(enrolmentCode);
             HoldingEntityType.CreateAnnotations(holding);
             PersonEntityType.CreateAnnotations(person);
             PostEntityType.CreateAnnotations(post);
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
-            SignatoryEntityType.CreateAnnotations(signatory);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             MenuLinkEntityType.CreateAnnotations(menuLink);
