@@ -17,7 +17,7 @@ public sealed class CertifyingViewTests
     private static readonly DateTimeOffset At = Bangkok.At(new DateOnly(2020, 6, 8), new TimeOnly(9, 12));
     private static readonly Campaign Campaign = PhayaoCampaign.Create();
     private static readonly Signatory By = new(1, "เจ้าหน้าที่พัฒนาชุมชนอำเภอจุน", "นักวิชาการพัฒนาชุมชนชำนาญการ");
-    private static readonly DistrictTable Table = new(new CertificationHistory(Campaign, "5602", []));
+    private static readonly DistrictTable Table = new(new CertificationHistory(Campaign, "5602", []), []);
 
     private static readonly CertifyingState Draft = new(CertifyingStep.Preview, "0a1b2c3d")
     {

@@ -16,7 +16,7 @@ public sealed class WithdrawingViewTests
     private static readonly Signatory By = new(1, "เจ้าหน้าที่พัฒนาชุมชนอำเภอจุน", "นักวิชาการพัฒนาชุมชนชำนาญการ");
     private static readonly CertifyingState Draft = new(CertifyingStep.Withdraw, "0a1b2c3d") { District = "5602", Previous = 2, Reason = "ผู้บริหารให้ทบทวน" };
 
-    private readonly DistrictTable _table = new(new CertificationHistory(PhayaoCampaign.Create(), "5602", []));
+    private readonly DistrictTable _table = new(new CertificationHistory(PhayaoCampaign.Create(), "5602", []), []);
 
     public WithdrawingViewTests() => _table.History.Certify(By, At, "e1");
 

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OtopBot.Dialogs;
+using OtopBot.Dialogs.Forgetting;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.People;
+using OtopBot.Inbox;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
 using OtopBot.Tests.Support;
@@ -25,7 +27,9 @@ public sealed class UndoingCollisionTests : IAsyncDisposable
     private int _events;
 
     public UndoingCollisionTests()
-        => _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddDialogs().BuildServiceProvider();
+        => _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddDialogs()
+            .AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync).AddSingleton<TextsEraser>(InboxTexts.EraseAsync)
+            .BuildServiceProvider();
 
     public async ValueTask DisposeAsync()
     {
