@@ -28,7 +28,8 @@ public sealed class UndoingCollisionTests : IAsyncDisposable
 
     public UndoingCollisionTests()
         => _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddDialogs()
-            .AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync).AddSingleton<TextsEraser>(InboxTexts.EraseAsync).BuildServiceProvider();
+            .AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync).AddSingleton<TextsEraser>(InboxTexts.EraseAsync)
+            .BuildServiceProvider();
 
     public async ValueTask DisposeAsync()
     {
