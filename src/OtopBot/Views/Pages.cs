@@ -8,6 +8,8 @@ namespace OtopBot.Views;
 // Rows spread over bubbles side by side and over messages, as LINE's sizes allow: measured, because names and amounts differ in length.
 public static class Pages
 {
+    private const int ButtonsOfPage = 20;
+
     public delegate Bubble PageView<TRow>(IReadOnlyList<TRow> rows, int page, int pages);
 
     // Pages of about the same length, none with more rows than asked for.
@@ -20,6 +22,10 @@ public static class Pages
                 return Of(altText, pages);
         }
     }
+
+    // Buttons of which there may be many; each page is begun alike, with its number in the title.
+    public static IReadOnlyList<LineMessage> Offer(string altText, IReadOnlyList<Choice> choices, Func<string, Card> open)
+        => Of(altText, choices, ButtonsOfPage, (part, page, pages) => open(pages > 1 ? $" ({page}/{pages})" : "").Offer(part).Bubble);
 
     // Bubbles that are drawn already, as many to a message as it takes.
     public static IReadOnlyList<LineMessage> Of(string altText, IReadOnlyList<Bubble> bubbles)

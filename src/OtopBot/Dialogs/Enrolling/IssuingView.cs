@@ -26,12 +26,15 @@ public static class IssuingView
     public static LineMessage AdminsOnly(Scene scene)
         => new TextMessage($"ออกรหัสได้เฉพาะผู้ดูแลระบบของจังหวัด{(HelpingView.Contact(scene) is { } contact ? $"\n{contact}" : "")}");
 
-    public static LineMessage AskOffice(Campaign campaign)
-        => new Card("ออกรหัสให้หน่วยงานใด")
-            .Note("รหัสหนึ่งใช้ได้กับหนึ่งคน ครั้งเดียว ภายใน 7 วัน")
-            .Offer(campaign.Districts.OrderBy(d => d.Order).Select(d => new Choice($"อำเภอ{d.Name}", ButtonCode.Of(Dialog, DistrictAction, ("d", d.Code)))))
-            .Offer(new Choice("จังหวัด", ButtonCode.Of(Dialog, ProvinceAction)), new Choice("กลุ่มจังหวัด", ButtonCode.Of(Dialog, GroupAction)))
-            .As($"ออกรหัสให้หน่วยงานใด พิมพ์ได้ เช่น \"{Words.IssueCode} {campaign.Districts[0].Name}\"");
+    public static IReadOnlyList<LineMessage> AskOffice(Campaign campaign)
+        => Pages.Offer(
+            $"ออกรหัสให้หน่วยงานใด พิมพ์ได้ เช่น \"{Words.IssueCode} {campaign.Districts[0].Name}\"",
+            [
+                .. campaign.Districts.Select(d => new Choice($"อำเภอ{d.Name}", ButtonCode.Of(Dialog, DistrictAction, ("d", d.Code)))),
+                new Choice("จังหวัด", ButtonCode.Of(Dialog, ProvinceAction)),
+                new Choice("กลุ่มจังหวัด", ButtonCode.Of(Dialog, GroupAction)),
+            ],
+            page => new Card($"ออกรหัสให้หน่วยงานใด{page}").Note("รหัสหนึ่งใช้ได้กับหนึ่งคน ครั้งเดียว ภายใน 7 วัน"));
 
     public static LineMessage AskDuty(District district)
         => new Card($"ออกรหัสให้อำเภอ{district.Name}")

@@ -62,7 +62,7 @@ public sealed class FetchingDialog(ILogger<FetchingDialog> log) : SingleAnswerDi
         IReadOnlyList<LineMessage> list;
         if (scene.OwnDistricts.Count == 0)
         {
-            list = [FetchingView.WhichDistrict(scene.Campaign!)];
+            list = FetchingView.WhichDistrict(scene.Campaign!);
         }
         else
         {

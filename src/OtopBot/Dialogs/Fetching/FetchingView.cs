@@ -43,9 +43,10 @@ public static class FetchingView
 
     public static LineMessage AsMessage(ReceiptShelf shelf) => new FlexMessage($"ใบรับ {PhraseView.District(shelf.Table.District)}", List(shelf));
 
-    public static LineMessage WhichDistrict(Campaign campaign) => new Card("ใบรับ").Says("ต้องการดูใบรับของอำเภอใด แตะปุ่ม หรือพิมพ์เลขที่ใบรับ")
-        .Offer(campaign.Districts.Select(d => new Choice(PhraseView.District(d), FetchingCode.List(d.Code))))
-        .As($"ต้องการดูใบรับของอำเภอใด พิมพ์ “{Words.Receipts} {campaign.Districts[0].Name}” หรือพิมพ์เลขที่ใบรับ");
+    public static IReadOnlyList<LineMessage> WhichDistrict(Campaign campaign) => Pages.Offer(
+        $"ต้องการดูใบรับของอำเภอใด พิมพ์ “{Words.Receipts} {campaign.Districts[0].Name}” หรือพิมพ์เลขที่ใบรับ",
+        [.. campaign.Districts.Select(d => new Choice(PhraseView.District(d), FetchingCode.List(d.Code)))],
+        page => new Card($"ใบรับ{page}").Says("ต้องการดูใบรับของอำเภอใด แตะปุ่ม หรือพิมพ์เลขที่ใบรับ"));
 
     // The same words whether it does not exist or belongs to somebody else.
     public static LineMessage NotFound(string number, bool province, IEnumerable<District> own)

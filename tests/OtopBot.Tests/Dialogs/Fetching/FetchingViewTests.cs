@@ -58,7 +58,7 @@ public sealed class FetchingViewTests
     [Fact]
     public void Which_district_and_nothing_found_look_as_approved()
     {
-        Check(FetchingView.WhichDistrict(Campaign), "WhichDistrict");
+        Check(FetchingView.WhichDistrict(Campaign).ShouldHaveSingleItem(), "WhichDistrict");
         Check(FetchingView.NotFound("ร-2563-5603-01", false, [Campaign.District("5602")]), "NotFound");
     }
 
