@@ -14,6 +14,11 @@ public sealed class SimulatedClock(DateTimeOffset start) : TimeProvider
             return Now;
     }
 
+    // What ages by elapsed time, such as a token, ages in a jump too.
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
     private DateTimeOffset Now => _held ? _from : _from + System.GetElapsedTime(_since);
 
     // False when the moment is already past: time never runs backwards.
