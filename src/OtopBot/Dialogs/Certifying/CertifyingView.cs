@@ -68,6 +68,8 @@ public static class CertifyingView
         return card.As($"{title} เลขที่ {saved.Number} {PhraseView.District(table.District)}");
     }
 
+    public const string PutAside = "ปิดรายการรับรองเป้าหมายแล้ว ไม่มีการเปลี่ยนแปลง";
+
     public static LineMessage Closed(DistrictTable table)
         => new TextMessage($"ปิดรับการรับรองและแก้ไขเป้าหมายตั้งแต่สิ้นวันที่ {ThaiDate.Long(table.Deadline.LocksOn)} หากต้องการดำเนินการ โปรดติดต่อ{PhraseView.Office(table.Campaign)}{(table.Newest is { } newest ? $"\n{Standing(newest, table.AnswersOlderTarget)}" : "")}");
 

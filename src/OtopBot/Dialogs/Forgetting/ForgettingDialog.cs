@@ -16,6 +16,8 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
 
     public override Consent Requires => Consent.None;
 
+    public override bool Waits => false;
+
     public override bool IsOpenTo(Scene scene) => scene.Chat.Kind == ChatKind.Person;
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
@@ -34,6 +36,8 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
         Said said when AnswerReader.Read(said.Text) == Answer.Yes => Turn.Stay(state, ForgettingView.SayItWhole(state)),
         _ => null,
     };
+
+    public override Task<string?> CancelledAsync(DialogState state, Scene scene, CancellationToken ct) => Task.FromResult<string?>(ForgettingView.NotForgotten);
 
     protected override Task<Turn> AskAgainAsync(ForgettingState state, Scene scene, CancellationToken ct) => AskAsync(scene, ct);
 
