@@ -69,6 +69,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
             ?? await talk.CommandAsync(said, ct)
             ?? await talk.ContinueAsync(said, ct)
             ?? await talk.StartAsync(said, ct)
+            ?? await talk.MisspeltAsync(said, ct)
             ?? await talk.AskAgainAsync(CourtesyView.InTheMiddle(said.Text) ?? (talk.Drafts is { Active: null } or { TakenBack.Count: > 0 } ? null : HelpingView.DidNotFollow()), ct)
             ?? new Answered(CourtesyView.Answer(said.Text, talk.Scene, talk.Menu) ?? HelpingView.NotUnderstood(talk.Scene, talk.Menu));
 

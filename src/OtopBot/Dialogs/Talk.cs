@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Helping;
 using OtopBot.Domain.Thai;
 using OtopBot.Line;
@@ -17,6 +18,8 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
     // A draft of a dialog that has been closed to this person waits unseen.
     private Dialog? Waiting => drafts.Waiting is { Waits: true } dialog && open.Contains(dialog) ? dialog : null;
+
+    private bool Enrols => Waiting?.Name == EnrollingView.Dialog;
 
     public async Task<Answered?> InterruptAsync(Said said, CancellationToken ct)
     {
@@ -41,6 +44,10 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
     public async Task<Answered?> CommandAsync(Said said, CancellationToken ct)
     {
+        if (NearWordReader.InOtherLayout(said.Text, Words.Forgiven) is { } switched)
+            said = said with { Text = switched };
+        else if (Words.OfStatus.Any(asked => CourtesyReader.IsPolitely(asked, said.Text.Trim())))
+            said = said with { Text = Words.Status };
         var text = said.Text.Trim();
         foreach (var dialog in open)
         {
@@ -56,6 +63,10 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
         return null;
     }
+
+    // Only after nobody else has understood: a word near a command may well be an answer.
+    public async Task<Answered?> MisspeltAsync(Said said, CancellationToken ct)
+        => NearWordReader.Misspelt(said.Text, Words.Forgiven) is { } meant ? await CommandAsync(said with { Text = meant }, ct) : null;
 
     public Task<Answered?> ContinueAsync(Input input, CancellationToken ct)
         => drafts.Active is { } active && open.Contains(active) ? ContinueAsync(active, input, ct) : Task.FromResult<Answered?>(null);
@@ -91,9 +102,9 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
         return new Answered(await NothingToCancelAsync(ct) ?? DraftView.NothingToCancel(Menu));
     }
 
-    public Answered Help() => WithWaiting(new Answered(HelpingView.Help(scene, Menu)));
+    public Answered Help() => WithWaiting(new Answered(HelpingView.Help(scene, Menu, Enrols)));
 
-    public Answered ShowMenu() => WithWaiting(new Answered(HelpingView.Menu(scene, Menu)));
+    public Answered ShowMenu() => WithWaiting(new Answered(HelpingView.Menu(scene, Menu, Enrols)));
 
     // The router's own buttons.
     public async Task<Answered> TakeWayAsync(ButtonCode code, CancellationToken ct)

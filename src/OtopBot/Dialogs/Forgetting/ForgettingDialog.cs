@@ -55,12 +55,15 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
         if (await BarredAsync(scene, ct) is { } barred)
             return barred;
 
+        var signed = 0;
         IReadOnlyList<Notice> notices = [];
         if (scene.Person is { } person)
         {
             notices = await Leaving.TellAsync(scene, ct);
             await OutboxTexts.RenameAsync(scene.Db, scene.Chat.Id, person.Name, StandIn.Of(person, scene.Campaign), ct);
-            foreach (var signature in await SignedRecords.OfAsync(scene.Db, person, ct))
+            var held = await SignedRecords.OfAsync(scene.Db, person, ct);
+            signed = held.Count;
+            foreach (var signature in held)
                 signature.Replace(StandIn.For(signature, person, scene.Campaign));
             person.Forget(scene.At);
         }
@@ -69,7 +72,7 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
         await eraseTexts(scene.Db, scene.Chat.Id, scene.EventId, scene.At, ct);
         if (await scene.Db.Set<WrongCodes>().FindAsync([scene.Chat.Id], ct) is { } wrong)
             scene.Db.Remove(wrong);
-        return Turn.End(ForgettingView.Forgotten(scene)) with { Forgets = true, Notices = notices };
+        return Turn.End(ForgettingView.Forgotten(scene, signed)) with { Forgets = true, Notices = notices };
     }
 
     // Null when nothing stands in the way.

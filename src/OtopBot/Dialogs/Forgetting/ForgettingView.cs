@@ -40,8 +40,8 @@ public static class ForgettingView
 
     public static LineMessage Stayed() => new TextMessage(NotForgotten);
 
-    public static LineMessage Forgotten(Scene scene)
-        => new TextMessage($"ลบข้อมูลแล้ว{(scene.Person is null ? "" : " เอกสารราชการที่บันทึกไว้ยังอยู่โดยไม่มีชื่อบุคคล หากต้องการใช้งานอีก ขอรหัสใหม่จากจังหวัดแล้วลงทะเบียน")}{After(scene)}");
+    public static LineMessage Forgotten(Scene scene, int signed)
+        => new TextMessage($"ลบข้อมูลแล้ว{(signed == 0 ? "" : " เอกสารราชการที่บันทึกไว้ยังอยู่โดยไม่มีชื่อบุคคล")}{(scene.Person is null ? "" : " หากต้องการใช้งานอีก ขอรหัสใหม่จากจังหวัดแล้วลงทะเบียน")}{After(scene)}");
 
     public static LineMessage LastAdministrator(Scene scene)
         => new Card("ยังลบข้อมูลไม่ได้")

@@ -15,5 +15,5 @@ public static class LifecycleView
         => new TextMessage($"{person.Name} ({string.Join(" ", scene.Posts.Select(p => PostView.Name(p, scene.Campaign)))}) กลับมาติดต่อทางบอทได้แล้ว");
 
     public static LineMessage Blocked(Person person, Scene scene)
-        => new TextMessage($"{person.Name} ({string.Join(" ", scene.Posts.Select(p => PostView.Name(p, scene.Campaign)))}) ปิดกั้นบอทแล้ว บอทจะส่งข้อความแจ้งเตือนให้ไม่ได้ กรุณาประสานเจ้าหน้าที่");
+        => new TextMessage($"{person.Name} {string.Join(" ", scene.Posts.Select(p => PostView.Name(p, scene.Campaign)))} ปิดกั้นบอทแล้ว บอทส่งข้อความถึงไม่ได้ กรุณาติดต่อทางอื่น");
 }

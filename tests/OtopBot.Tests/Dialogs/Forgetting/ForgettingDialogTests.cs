@@ -33,7 +33,8 @@ public sealed class ForgettingDialogTests
         await using var script = await DialogScript.BeginAsync();
         var officer = await ReportedAsync(script);
         Approved.Json((await officer.Says("ลบข้อมูลของฉัน").LastAsync())!.Json);
-        await officer.Says("ใช่").BotSays("ยังไม่ได้ลบ").Presses("forget.confirm?m=00000000").BotSays("ปุ่มนั้นใช้ไม่ได้แล้ว").Says("ไม่").BotSays("ข้อมูลทั้งหมดยังอยู่")
+        await officer.Says("ใช่").BotSays("ยังไม่ได้ลบ").Says("ไม่").BotSays("ข้อมูลทั้งหมดยังอยู่")
+            .Says("ลบข้อมูลของฉัน").Presses("forget.confirm?m=00000000").BotSays("ปุ่มนี้ใช้ไม่ได้แล้ว")
             .Says("ยืนยันการลบ").BotDoesNotSay("ลบข้อมูลแล้ว").Says("ลบข้อมูลของฉัน").Says("ยกเลิก").BotSays("ไม่ได้ลบ ข้อมูลทั้งหมดยังอยู่");
         (await script.PersonAsync(officer.ChatId)).Name.ShouldBe(Name);
     }
