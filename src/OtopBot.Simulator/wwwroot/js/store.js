@@ -1,5 +1,5 @@
 // What the page knows, in one place. Topics: state, message, loaded, chats, open, choose, speaker, pc, call, refusals,
-// showCall, clock, facts, weather, loading, grown, input, suggest, showPane, otherStart.
+// showCall, clock, facts, weather, loading, grown, input, suggest, said, lost, showPane, otherStart.
 import * as api from './api.js';
 
 const listeners = new Map();
@@ -14,6 +14,8 @@ const seen = JSON.parse(sessionStorage.getItem(seenKey) ?? '{}');
 const botName = 'บอท OTOP';
 export const user = userId => store.state?.users.find(one => one.userId === userId) ?? null;
 export const group = groupId => store.state?.groups.find(one => one.groupId === groupId) ?? null;
+const roleWords = { officer: 'เจ้าหน้าที่อำเภอ', province: 'จังหวัด', admin: 'ผู้ดูแลระบบ' };
+export const roleWord = one => roleWords[one?.role] ?? 'ยังไม่ลงทะเบียน';
 export const isBot = id => id === 'bot' || id === store.state?.botUserId;
 export const nameOf = id => (isBot(id) ? botName : user(id)?.displayName ?? `ไม่ทราบชื่อ (${String(id).slice(0, 7)}…)`);
 
@@ -42,6 +44,14 @@ export function chat(chatId) {
   if (!store.chats.has(chatId)) store.chats.set(chatId, { id: chatId, messages: [], loaded: false, lostAt: null });
   return store.chats.get(chatId);
 }
+// Messages that the weather lost on their way to the bot: nobody else remembers which.
+const lost = new Set();
+export const isLost = message => lost.has(message.messageId);
+export function rememberLost(messageId) {
+  lost.add(messageId);
+  emit('lost', messageId);
+}
+
 export const lastMessage = chatId => chat(chatId).messages.at(-1) ?? null;
 const lastSeq = of => of.messages.at(-1)?.seq ?? 0;
 
