@@ -37,7 +37,7 @@ async function load() {
 function draw(root, { campaign, districts = [], outbox = {}, inbox = {} }) {
   const top = root.scrollTop;
   fill(root,
-    el('h2', {}, campaignName(campaign)),
+    el('h2', {}, 'ข้อมูลที่บันทึก'), el('p', { class: 'quiet' }, `รอบ ${campaignName(campaign)}`),
     overview(districts),
     el('h3', {}, 'รายอำเภอ'),
     districts.map(drawDistrict),
@@ -48,7 +48,7 @@ function draw(root, { campaign, districts = [], outbox = {}, inbox = {} }) {
 }
 
 const campaignName = campaign =>
-  (typeof campaign === 'string' ? campaign : campaign?.name ?? campaign?.title) ?? 'ข้อมูลที่บันทึก';
+  (typeof campaign === 'string' ? campaign : campaign?.name ?? campaign?.title) ?? 'ที่ใช้อยู่';
 
 // The newest version of each month's report that is not void.
 function newest(reports = []) {
