@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { byId, el, fill, roveFocus } from './dom.js';
 import { attempt } from './notice.js';
-import { chooseSpeaker, group, isBot, isPc, lastMessage, loadChat, nameOf, on, place, speaker, store, user } from './store.js';
+import { chooseSpeaker, emit, group, isBot, isPc, lastMessage, loadChat, nameOf, on, place, speaker, store, user } from './store.js';
 import { actionable } from './actions.js';
 import { attach } from './attach.js';
 import { comeAndGo } from './head.js';
@@ -130,6 +130,7 @@ function submit() {
   text.value = '';
   drafts.delete(chatId);
   grow();
+  emit('said');
   queue = queue.then(async () => {
     const answer = await attempt(() => api.say(body));
     if (!answer && store.openId === chatId && !text.value) {
