@@ -82,7 +82,11 @@ export async function loadChat(chatId) {
   const of = chat(chatId);
   const known = of.lostAt ? of.messages.find(message => message.seq === of.lostAt) : null;
   const after = known ? known.seq - 1 : of.loaded ? of.lostAt ?? lastSeq(of) : 0;
-  const { messages = [] } = await api.getChat(chatId, after);
+  const { messages = [] } = await api.getChat(chatId, after).catch(error => {
+    // Whoever was there and is not is of an earlier start.
+    if (of.loaded && error.status === 404) emit('otherStart');
+    throw error;
+  });
   if (known && !messages.some(message => isSame(message, known))) return emit('otherStart');
   const isFirst = !of.loaded;
   of.loaded = true;
@@ -103,8 +107,11 @@ export function rememberBreak() {
 }
 
 export async function loadState() {
-  const first = !store.state;
+  const before = store.state;
+  const first = !before;
   store.state = await api.getState();
+  // The clock of one start only goes forward.
+  if (Date.parse(store.state.now) < Date.parse(before?.now) - 1000) return emit('otherStart');
   emit('state');
   if (store.state.now) emit('clock', store.state.now);
   const ids = [...store.state.groups.map(one => one.groupId), ...store.state.users.map(one => one.userId)];
