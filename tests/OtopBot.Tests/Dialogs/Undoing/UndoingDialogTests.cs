@@ -159,6 +159,25 @@ public sealed class UndoingDialogTests
     }
 
     [Fact]
+    public async Task Nobody_is_told_who_was_forgotten_or_whose_post_has_ended()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var (gone, ended, other) = (script.Officer("จุน", "คนที่ลบข้อมูล"), script.Officer("จุน", "คนที่หน้าที่สิ้นสุด"), script.Officer("จุน", Second));
+        // Undone in the same second as the forgetting, when the post still lasted.
+        var at = script.Clock.GetUtcNow().AddSeconds(1);
+        await gone.Says(Sentence).Says("ยืนยัน").Says("ลบข้อมูลของฉัน").Taps("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
+        var source = new System.Text.Json.Nodes.JsonObject { ["type"] = "user", ["userId"] = other.ChatId };
+        foreach (var text in new[] { Undo, "ยืนยัน" })
+            await script.FeedAsync(DialogScriptEvents.Complete(DialogScriptEvents.Text(text), script.NextEventId(), at, (System.Text.Json.Nodes.JsonObject)source.DeepClone()));
+        (await script.ReportsAsync()).ShouldHaveSingleItem().IsVoid.ShouldBeTrue();
+
+        await ended.Says(Sentence).Says("ยืนยัน").BotSays("ย-2563-5602-06-02");
+        await script.PostEndsAsync(ended, "จุน");
+        await other.Says(Undo).Says("ยืนยัน").BotSays("โมฆะ");
+        (await script.LookAsync(db => db.Set<OutboxMessage>().CountAsync(m => m.Key.StartsWith("void:")))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Old_buttons_of_a_void_report_say_that_it_is_void()
     {
         await using var script = await DialogScript.BeginAsync();
