@@ -37,7 +37,7 @@ public static class UndoingTurn
         return Turn.End(SavedView.Void(report, months)) with
         {
             // Whoever holds the receipt must know that it is void.
-            Notices = author is { BlockedAt: null } ? [new Notice($"void:{scene.Campaign!.Code}:{report.Number}:{author.Id}", author.LineUserId, [SavedView.Void(report, months)])] : [],
+            Notices = author is { BlockedAt: null } ? [new Notice($"void:{scene.Campaign!.Code}:{report.Number}:{author.Id}", author.LineUserId, [SavedView.VoidForAuthor(report, months)])] : [],
         };
     }
 }
