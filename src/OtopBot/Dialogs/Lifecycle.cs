@@ -55,7 +55,7 @@ public sealed class Lifecycle
         var notices = new List<Notice>();
         foreach (var province in scene.Posts.Select(p => p.ProvinceCode).Distinct())
         {
-            var admins = await Administrators.OfAsync(scene.Db, province, scene.At, ct);
+            var admins = await OfficeStaff.AdministratorsAsync(scene.Db, province, scene.At, ct);
             notices.AddRange(admins.Where(a => a != scene.Person).Select(a => new Notice($"{about}:{scene.EventId}:{a.Id}", a.LineUserId, [word])));
         }
 

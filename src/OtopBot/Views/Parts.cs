@@ -15,7 +15,10 @@ public static class Parts
     public static FlexText Warning(string text) => new(text) { Size = "sm", Weight = FlexWeight.Bold, Color = Ink.Warning, Wrap = true, Scaling = true, Align = FlexAlign.Start };
 
     public static Box Row(string label, string value, bool strong = false)
-        => new(BoxLayout.Horizontal, [Cell(label, 4, strong, FlexAlign.Start), Cell(value, 5, strong, FlexAlign.End)]) { Spacing = "sm" };
+        => new(BoxLayout.Horizontal, [Cell(label, 4, strong, FlexAlign.Start), value.Any(char.IsAsciiDigit) ? Cell(value, 5, strong, FlexAlign.End) : Words(value, 5, strong)]) { Spacing = "sm" };
+
+    // A figure shrinks to stay in one piece; words would become too small to read and go to the next line instead.
+    private static FlexText Words(string text, int flex, bool strong) => Cell(text, flex, strong, FlexAlign.End) with { Wrap = true, AdjustMode = null };
 
     public static FlexText Cell(string text, int flex, bool strong, FlexAlign align, string size = "sm") => new(text)
     {

@@ -147,6 +147,10 @@ public sealed class CommandLineTests
             VerdictView.Sentence(new(fault, 7, "report 1")).ShouldNotBeNullOrWhiteSpace();
     }
 
+    [Fact]
+    public void Every_kind_of_record_has_a_Thai_word()
+        => VerdictView.Kinds.Keys.ShouldBe(OtopBot.Audit.AuditedRecords.All.Select(r => r.Name), ignoreOrder: true);
+
     [Theory]
     [InlineData(13, "audit")]
     [InlineData(3, "audit", "--district", "จุน")]

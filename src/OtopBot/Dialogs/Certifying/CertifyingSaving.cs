@@ -91,10 +91,7 @@ public static class CertifyingSaving
 
     private static async Task<IReadOnlyList<Notice>> TellProvinceAsync(string what, Certification certification, LineMessage word, Scene scene, CancellationToken ct)
     {
-        var province = scene.Campaign!.ProvinceCode;
-        var people = await scene.Db.People.Where(p => p.BlockedAt == null && p.Holdings.Any(h => h.Post.ProvinceCode == province && h.Post.Role != Role.Officer)).ToListAsync(ct);
-        return [.. people
-            .Where(p => p.PostsAt(scene.At).Any(post => post.ProvinceCode == province && post.Role is Role.Province or Role.Admin))
-            .Select(p => new Notice($"{what}:{scene.Campaign.Code}:{certification.Number}:{p.Id}", p.LineUserId, [word]))];
+        var staff = await OfficeStaff.OfProvinceAsync(scene.Db, scene.Campaign!.ProvinceCode, scene.At, ct);
+        return [.. staff.Select(p => new Notice($"{what}:{scene.Campaign.Code}:{certification.Number}:{p.Id}", p.LineUserId, [word]))];
     }
 }

@@ -46,7 +46,7 @@ public static class CodeGate
 
     private static async Task<IReadOnlyList<Notice>> TellAsync(Scene scene, string? province, DateTimeOffset until, CancellationToken ct)
     {
-        var admins = await Administrators.OfAsync(scene.Db, province, scene.At, ct);
+        var admins = await OfficeStaff.AdministratorsAsync(scene.Db, province, scene.At, ct);
         return [.. admins.Select(a => new Notice($"locked:{scene.EventId}:{a.Id}", a.LineUserId, [EnrollingView.SomebodyLocked(scene, until)]))];
     }
 }

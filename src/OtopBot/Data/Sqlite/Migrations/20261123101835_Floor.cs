@@ -239,7 +239,7 @@ namespace OtopBot.Data.Sqlite.Migrations
                 columns: new[] { "CampaignId", "DistrictCode", "Number" },
                 unique: true);
 
-            foreach (var statement in AuditGuard.Sqlite)
+            foreach (var statement in Backfill.Sqlite.Concat(AuditGuard.Sqlite))
                 migrationBuilder.Sql(statement);
         }
 

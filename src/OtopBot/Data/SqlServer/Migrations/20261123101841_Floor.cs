@@ -247,7 +247,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                 columns: new[] { "CampaignId", "DistrictCode", "Number" },
                 unique: true);
 
-            foreach (var statement in AuditGuard.SqlServer)
+            foreach (var statement in Backfill.SqlServer.Concat(AuditGuard.SqlServer))
                 migrationBuilder.Sql(statement);
         }
 
