@@ -1,5 +1,6 @@
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Domain.Calendar;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
@@ -36,11 +37,16 @@ public static class SavedView
         return card.As($"{Saved(report)} รวม {PhraseView.Amount(report.Total)}");
     }
 
-    public static LineMessage Void(MonthlyReport report, DistrictMonths months)
+    public static LineMessage Void(MonthlyReport report, DistrictMonths months) => Void(report, months, of => $" โดย {PhraseView.By(of)}");
+
+    // For who did not ask: it may wait long, and a name in it could not be taken back.
+    public static LineMessage VoidForAuthor(MonthlyReport report, DistrictMonths months) => Void(report, months, of => of == report.By ? "" : " โดยผู้ปฏิบัติหน้าที่ในอำเภอเดียวกัน");
+
+    private static FlexMessage Void(MonthlyReport report, DistrictMonths months, Func<Signatory, string> by)
     {
         var card = new Card("ย้อนกลับการบันทึกแล้ว").Row("เลขที่", report.Number).Says($"{Subject(report, months)} ฉบับนี้เป็นโมฆะ");
-        FiguresOf(card, report).Note($"บันทึกเมื่อ {PhraseView.Moment(report.At)} โดย {PhraseView.By(report.By)}")
-            .Note($"เป็นโมฆะเมื่อ {PhraseView.Moment(report.VoidedAt!.Value)} โดย {PhraseView.By(report.VoidedBy!)}")
+        FiguresOf(card, report).Note($"บันทึกเมื่อ {PhraseView.Moment(report.At)}{by(report.By)}")
+            .Note($"เป็นโมฆะเมื่อ {PhraseView.Moment(report.VoidedAt!.Value)}{by(report.VoidedBy!)}")
             .Rule().Says("สถานะปัจจุบัน");
         var current = months.Latest(report.Month);
         StandingOf(card, current, months, report.Month, strong: true);

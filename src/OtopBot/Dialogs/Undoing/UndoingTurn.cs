@@ -38,7 +38,7 @@ public static class UndoingTurn
         return Turn.End(SavedView.Void(report, months)) with
         {
             // Whoever holds the receipt must know that it is void, as long as the figures are that person's business.
-            Notices = author is not null ? [new Notice($"void:{scene.Campaign!.Code}:{report.Number}:{author.Id}", author.LineUserId, [SavedView.Void(report, months)])] : [],
+            Notices = author is not null ? [new Notice($"void:{scene.Campaign!.Code}:{report.Number}:{author.Id}", author.LineUserId, [SavedView.VoidForAuthor(report, months)])] : [],
         };
     }
 }

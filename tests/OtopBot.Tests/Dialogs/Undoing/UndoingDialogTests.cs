@@ -97,7 +97,9 @@ public sealed class UndoingDialogTests
         var (first, second) = (script.Officer("จุน", First), script.Officer("จุน", Second));
         await first.Says(Sentence).Taps("ยืนยัน");
         await second.Says(Undo).BotSays($"บันทึกโดย {First}").Taps("ยืนยัน").BotSays("เป็นโมฆะ", Second);
-        new BotWords((await script.PushedToAsync(first.ChatId)).ShouldHaveSingleItem()).Text.ShouldContain($"โดย {Second}");
+        var told = new BotWords((await script.PushedToAsync(first.ChatId)).ShouldHaveSingleItem()).Text;
+        told.ShouldContain("โดยผู้ปฏิบัติหน้าที่ในอำเภอเดียวกัน");
+        told.ShouldNotContain(Second);
         (await script.ReportsAsync()).ShouldHaveSingleItem().VoidedBy!.Name.ShouldBe(Second);
         await first.Says("ยืนยัน").BotDoesNotSay("บันทึกรายงานแล้ว");
     }
