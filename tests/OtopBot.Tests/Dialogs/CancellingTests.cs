@@ -54,8 +54,8 @@ public sealed class CancellingTests
     {
         await using var script = await DialogScript.BeginAsync();
         script.At(new DateOnly(2020, 7, 20), new TimeOnly(9, 0));
-        await script.Officer("จุน").Says("ขอให้จังหวัดเปิด มิ.ย.").Says("เครื่องเสีย").Says("ยืนยัน");
         var province = script.Province();
+        await script.Officer("จุน").Says("ขอให้จังหวัดเปิด มิ.ย.").Says("เครื่องเสีย").Says("ยืนยัน").BotSays("จังหวัด");
         await province.Says("เปิดแก้ไข จุน มิ.ย.");
         await Cancel(province, tapped).BotSays("ยังไม่ได้เปิดให้ คำขอของอำเภอยังรอพิจารณา").BotOffers("สรุป");
     }

@@ -30,7 +30,7 @@ public sealed class ForgettingRaceTests
         (person.Name, person.ForgottenAt is not null).ShouldBe(deletionFirst ? ("", true) : (Name, false));
         (await script.ReportsAsync()).Select(r => r.By.Name).ShouldBe(deletionFirst ? [] : [Name]);
         if (!deletionFirst)
-            await officer.Says("ลบข้อมูลของฉัน").Taps("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
+            await script.Officer("จุน").Says("ลบข้อมูลของฉัน").Taps("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
         (await script.TextsAsync()).Where(t => t.Contains("เจ้าหน้าที่พัฒนาชุมชนอำเภอจุน", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
