@@ -22,6 +22,8 @@ public static class CourtesyReader
             "ดีมาก", "เยี่ยม", "thank", "thanks", "thank you", "thx", "ty"]),
     }.SelectMany(row => row.Forms.Select(form => (form, row.Courtesy))).ToDictionary(word => word.form, word => word.Courtesy);
 
+    private static readonly string[] NeverInNames = ["ครับผม", "ครับ", "ค่ะ"];
+
     public static Courtesy? Read(string text)
     {
         var typed = ThaiDigits.Normalise(text).ToLowerInvariant();
@@ -35,6 +37,15 @@ public static class CourtesyReader
             return false;
         var rest = text[word.Length..].Trim();
         return rest.Length == 0 || AnswerWords.Endings.Contains(WithoutEndings(rest));
+    }
+
+    /// <summary>A name without the particle after it: some family names end like one, so only a word of its own is cut, and what no name ends in.</summary>
+    public static string WithoutParticle(string name)
+    {
+        var typed = name.Trim();
+        while (typed.LastIndexOf(' ') is > 0 and var space && AnswerWords.Endings.Contains(typed[(space + 1)..]))
+            typed = typed[..space].TrimEnd();
+        return NeverInNames.FirstOrDefault(ending => typed.Length > ending.Length && typed.EndsWith(ending, StringComparison.Ordinal)) is { } end ? typed[..^end.Length].TrimEnd() : typed;
     }
 
     /// <summary>The text without polite particles and marks at its end.</summary>

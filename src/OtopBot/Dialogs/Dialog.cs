@@ -32,6 +32,12 @@ public abstract class Dialog
     // Its buttons on this person's menu.
     public virtual IReadOnlyList<Choice> MenuFor(Scene scene) => [];
 
+    // Whether its draft waits while something else is talked about.
+    public virtual bool Waits => true;
+
+    // What giving up this draft leaves as it was; null when nothing had been saved.
+    public virtual Task<string?> CancelledAsync(DialogState state, Scene scene, CancellationToken ct) => Task.FromResult<string?>(null);
+
     // What "ยกเลิก" may mean when nothing waits; null when it means nothing here.
     public virtual Task<LineMessage?> NothingToCancelAsync(Scene scene, CancellationToken ct) => Task.FromResult<LineMessage?>(null);
 

@@ -26,6 +26,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
 
         var found = await lifecycle.FindAgainAsync(scene, ct);
         var answered = await AnswerAsync(input, scene, drafts, ct);
+        drafts.EndHasty();
         if (found.Count > 0)
             answered = answered with { Notices = [.. found, .. answered.Notices] };
         if (answered is { Say.Count: 0, Replay: null })
@@ -68,7 +69,8 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
             ?? await talk.CommandAsync(said, ct)
             ?? await talk.ContinueAsync(said, ct)
             ?? await talk.StartAsync(said, ct)
-            ?? await talk.AskAgainAsync(CourtesyView.InTheMiddle(said.Text) ?? (talk.Drafts.Active is null ? null : HelpingView.DidNotFollow()), ct)
+            ?? await talk.MisspeltAsync(said, ct)
+            ?? await talk.AskAgainAsync(CourtesyView.InTheMiddle(said.Text) ?? (talk.Drafts is { Active: null } or { TakenBack.Count: > 0 } ? null : HelpingView.DidNotFollow()), ct)
             ?? new Answered(CourtesyView.Answer(said.Text, talk.Scene, talk.Menu) ?? HelpingView.NotUnderstood(talk.Scene, talk.Menu));
 
     // A group hears the bot only when it speaks to it; a dialog may still know its own words there, such as a code.

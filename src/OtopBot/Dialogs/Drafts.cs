@@ -21,7 +21,8 @@ public sealed class Drafts
 
     private readonly List<Item> _items = [];
     private readonly List<Dialog> _dropped = [];
-    private readonly List<Dialog> _takenBack = [];
+    private readonly List<TakenOut> _takenBack = [];
+    private readonly HashSet<Dialog> _kept = [];
     private string? _heard;
 
     // The dialog being talked about; null when nothing is, though a draft may wait.
@@ -31,7 +32,7 @@ public sealed class Drafts
     public IReadOnlyList<Dialog> Dropped => _dropped;
 
     // Drafts that lost what a message taken back had said; the person is told at the next message.
-    public IReadOnlyList<Dialog> TakenBack => _takenBack;
+    public IReadOnlyList<TakenOut> TakenBack => _takenBack;
 
     // The dialog whose draft waits: the active one, else the one left last.
     public Dialog? Waiting => Active ?? _items.Select(i => i.Dialog).LastOrDefault();
@@ -51,7 +52,7 @@ public sealed class Drafts
             if (dialogs.FirstOrDefault(d => d.Name == name) is not { } dialog)
                 continue;
             if (stored.TakenBack)
-                drafts._takenBack.Add(dialog);
+                drafts._takenBack.Add(new(dialog, Ended: stored.State is null));
             if (stored.State is not { } kept)
                 continue;
             if (stored.Schema == dialog.Schema && TryRead(kept, dialog.StateType, out var state))
@@ -77,6 +78,7 @@ public sealed class Drafts
         Remove(dialog);
         _items.Add(new(dialog, state, was is { } same && JsonElement.DeepEquals(same, now) ? trace : trace.Shaped(_heard, was)));
         Active = dialog;
+        _kept.Add(dialog);
     }
 
     public void Remove(Dialog dialog)
@@ -107,20 +109,31 @@ public sealed class Drafts
         foreach (var item in _items.Where(i => i.Trace.Heard.Contains(messageId)).ToList())
         {
             var index = _items.IndexOf(item);
+            _takenBack.RemoveAll(t => t.Dialog == item.Dialog);
             if (item.Trace.Last == messageId && item.Trace.Before is { } before && TryRead(before, item.Dialog.StateType, out var state))
                 _items[index] = new(item.Dialog, state, item.Trace.Without(messageId));
             else
                 Remove(item.Dialog);
-            _takenBack.Add(item.Dialog);
+            _takenBack.Add(new(item.Dialog, Ended: Of(item.Dialog) is null));
         }
     }
 
     public void ToldTakenBack() => _takenBack.Clear();
 
+    // A draft without its last message asks something that the person has not seen asked.
+    public bool AsksUnseen(Dialog dialog) => _takenBack.Any(t => t.Dialog == dialog);
+
+    // What does not wait ends with an event that was about something else.
+    public void EndHasty()
+    {
+        foreach (var item in _items.Where(i => !i.Dialog.Waits && !_kept.Contains(i.Dialog)).ToList())
+            Remove(item.Dialog);
+    }
+
     public string Write()
     {
         var stored = _items.ToDictionary(i => i.Dialog.Name, i => new Stored(i.Dialog.Schema, Write(i.Dialog, i.State)) { Trace = i.Trace.IsNone ? null : i.Trace });
-        foreach (var dialog in _takenBack)
+        foreach (var (dialog, _) in _takenBack)
             stored[dialog.Name] = (stored.GetValueOrDefault(dialog.Name) ?? new Stored(dialog.Schema, null)) with { TakenBack = true };
         if (Aside is not null)
             stored[AsideKey] = new Stored(0, JsonSerializer.SerializeToElement(Aside, Json));
@@ -142,6 +155,8 @@ public sealed class Drafts
 
         return state is not null;
     }
+
+    public sealed record TakenOut(Dialog Dialog, bool Ended);
 
     private sealed record Item(Dialog Dialog, DialogState State, DraftTrace Trace);
 

@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Helping;
 using OtopBot.Domain.Thai;
 using OtopBot.Line;
@@ -16,7 +17,9 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     public IReadOnlyList<Choice> Menu { get; } = menuFor(scene);
 
     // A draft of a dialog that has been closed to this person waits unseen.
-    private Dialog? Waiting => drafts.Waiting is { } dialog && open.Contains(dialog) ? dialog : null;
+    private Dialog? Waiting => drafts.Waiting is { Waits: true } dialog && open.Contains(dialog) ? dialog : null;
+
+    private bool Enrols => Waiting?.Name == EnrollingView.Dialog;
 
     public async Task<Answered?> InterruptAsync(Said said, CancellationToken ct)
     {
@@ -41,6 +44,10 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
     public async Task<Answered?> CommandAsync(Said said, CancellationToken ct)
     {
+        if (NearWordReader.InOtherLayout(said.Text, Words.Forgiven) is { } switched)
+            said = said with { Text = switched };
+        else if (Words.OfStatus.Any(asked => CourtesyReader.IsPolitely(asked, said.Text.Trim())))
+            said = said with { Text = Words.Status };
         var text = said.Text.Trim();
         foreach (var dialog in open)
         {
@@ -56,6 +63,10 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
         return null;
     }
+
+    // Only after nobody else has understood: a word near a command may well be an answer.
+    public async Task<Answered?> MisspeltAsync(Said said, CancellationToken ct)
+        => NearWordReader.Misspelt(said.Text, Words.Forgiven) is { } meant ? await CommandAsync(said with { Text = meant }, ct) : null;
 
     public Task<Answered?> ContinueAsync(Input input, CancellationToken ct)
         => drafts.Active is { } active && open.Contains(active) ? ContinueAsync(active, input, ct) : Task.FromResult<Answered?>(null);
@@ -84,16 +95,16 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
 
     public async Task<Answered> CancelAsync(CancellationToken ct)
     {
-        var waiting = Waiting;
-        drafts.GiveUp(waiting);
-        if (waiting is not { } dialog)
-            return new Answered(await NothingToCancelAsync(ct) ?? DraftView.NothingToCancel(Menu));
-        return WithWaiting(new Answered(DraftView.Cancelled(dialog, Menu)));
+        var waiting = drafts.Active is { Waits: false } hasty ? hasty : Waiting;
+        if (waiting is { } dialog)
+            return await GiveUpAsync(dialog, ct);
+        drafts.GiveUp(null);
+        return new Answered(await NothingToCancelAsync(ct) ?? DraftView.NothingToCancel(Menu));
     }
 
-    public Answered Help() => WithWaiting(new Answered(HelpingView.Help(scene, Menu)));
+    public Answered Help() => WithWaiting(new Answered(HelpingView.Help(scene, Menu, Enrols)));
 
-    public Answered ShowMenu() => WithWaiting(new Answered(HelpingView.Menu(scene, Menu)));
+    public Answered ShowMenu() => WithWaiting(new Answered(HelpingView.Menu(scene, Menu, Enrols)));
 
     // The router's own buttons.
     public async Task<Answered> TakeWayAsync(ButtonCode code, CancellationToken ct)
@@ -123,7 +134,18 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
     }
 
     private async Task<Answered?> ContinueAsync(Dialog dialog, Input input, CancellationToken ct)
-        => drafts.Of(dialog) is { } state && await dialog.ContinueAsync(state, input, scene, ct) is { } turn ? Follow(dialog, turn) : null;
+    {
+        if (drafts.Of(dialog) is not { } state || (input is Said && drafts.AsksUnseen(dialog)) || await dialog.ContinueAsync(state, input, scene, ct) is not { } turn)
+            return null;
+        return turn.GivesUp ? await GiveUpAsync(dialog, ct) : Follow(dialog, turn);
+    }
+
+    private async Task<Answered> GiveUpAsync(Dialog dialog, CancellationToken ct)
+    {
+        var kept = drafts.Of(dialog) is { } state ? await dialog.CancelledAsync(state, scene, ct) : null;
+        drafts.GiveUp(dialog);
+        return WithWaiting(new Answered(DraftView.Cancelled(dialog, kept, Menu)));
+    }
 
     private async Task<Answered?> StartAsync(Dialog dialog, Input input, CancellationToken ct)
         => await dialog.StartAsync(input, scene, ct) is { } turn ? Follow(dialog, turn) : null;
@@ -137,8 +159,6 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
             drafts.Clear();
         else if (turn.Next is { } next)
             drafts.Keep(dialog, next);
-        else if (turn.GivesUp)
-            drafts.GiveUp(dialog);
         else
             drafts.Remove(dialog);
 

@@ -1,5 +1,4 @@
 using OtopBot.Line.Messages;
-using OtopBot.Views;
 
 namespace OtopBot.Dialogs;
 
@@ -20,14 +19,14 @@ public sealed record Turn(DialogState? Next, IReadOnlyList<LineMessage> Say)
     // The chat is forgotten: no draft and no conversation stays, and of what is said only what is still to be delivered.
     public bool Forgets { get; init; }
 
-    // The person gave up what was going on.
+    // The person gave up what was going on; the words for it are the same as after "ยกเลิก".
     public bool GivesUp { get; init; }
 
     public static Turn Stay(DialogState state, params IReadOnlyList<LineMessage> say) => new(state, say);
 
     public static Turn End(params IReadOnlyList<LineMessage> say) => new(null, say);
 
-    public static Turn GiveUp() => End(DistrictView.GivenUp) with { GivesUp = true };
+    public static Turn GiveUp() => Silence with { GivesUp = true };
 
     public static readonly Turn Silence = new(null, []);
 }

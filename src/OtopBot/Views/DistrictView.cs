@@ -24,6 +24,4 @@ public static class DistrictView
     public static LineMessage NoLongerCurrent(string wayOn, ButtonCode code)
         => new Card("บัตรนี้ไม่ใช่ฉบับปัจจุบันแล้ว").Says("จึงไม่ได้บันทึกอะไรจากปุ่มนี้ หากต้องการทำต่อ แตะปุ่มด้านล่าง")
             .Offer(new Choice(wayOn, code, true)).As("บัตรนี้ไม่ใช่ฉบับปัจจุบันแล้ว จึงไม่ได้บันทึกอะไร");
-
-    public static LineMessage GivenUp => new TextMessage("ยกเลิกแล้ว ยังไม่ได้บันทึกอะไร");
 }

@@ -45,6 +45,7 @@ public static class Words
     public const string ConfirmForgetting = "ยืนยันการลบ";
     public const string Notice = "ประกาศความเป็นส่วนตัว";
     public const string NoticeToo = "นโยบายความเป็นส่วนตัว";
+    public const string NoticeShort = "ความเป็นส่วนตัว";
     public const string Rename = "เปลี่ยนชื่อ";
     public const string Reposition = "เปลี่ยนตำแหน่ง";
     public const string IssueCode = "ออกรหัส";
@@ -83,6 +84,13 @@ public static class Words
     // "อื่น ๆ" alone is no reason yet.
     public static bool IsOtherReason(string text) => text is OtherReason or "อื่น ๆ" or "อื่นๆ" or "อื่น";
 
+    // Short commands that are understood though one letter is wrong, or the keyboard was switched to English.
+    public static IReadOnlyList<string> Forgiven { get; } = [Report, Status, History, Summary, Certify, Receipts];
+
+    // Questions that the status answers.
+    public static IReadOnlyList<string> OfStatus { get; } =
+        ["กำหนดส่งวันไหน", "กำหนดส่งเมื่อไหร่", "ส่งวันไหน", "ส่งแล้วหรือยัง", "ส่งยัง", "ส่งหรือยัง", "เป้าเท่าไหร่", "เป้าเท่าไร", "เป้าหมายเท่าไหร่", "เป้าหมายเท่าไร"];
+
     // What opens or moves a dialog is nobody's name or position.
     public static bool IsCommand(string text) => Commands.Contains(text);
 
@@ -91,6 +99,6 @@ public static class Words
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
         Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
-        OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, Rename, Reposition, Accept, Decline,
+        OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, NoticeShort, Menu, Help, Cancel, Rename, Reposition, Accept, Decline,
     ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Money;
+using OtopBot.Domain.People;
 using OtopBot.Inbox;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
@@ -28,7 +29,7 @@ public sealed class TakenBackTests
         var officer = script.Officer("จุน");
         await officer.Says("มิ.ย. ทั่วไป 50 ล้าน").BotSays("ออนไลน์").Says("ออนไลน์ 77,111,333").BotOffers("ยืนยัน").TakesBack().BotIsSilent();
         (await script.TextsAsync()).Where(t => t.Contains("77111333", StringComparison.Ordinal) || t.Contains("77,111,333", StringComparison.Ordinal)).Where(t => !t.StartsWith("Outbox", StringComparison.Ordinal)).ShouldBeEmpty();
-        await officer.Says("สวัสดี").BotSays("ไม่ใช้ข้อความที่ถอนคืนแล้ว", "การรายงานยอด", "ออนไลน์").BotDoesNotOffer("ยืนยัน")
+        await officer.Says("สวัสดี").BotSays("ท่านถอนคืนข้อความไปแล้ว", "ออกจากการรายงานยอด", "ออนไลน์").BotDoesNotOffer("ยืนยัน")
             .Says("ออนไลน์ 2 ล้าน").BotDoesNotSay("ถอนคืน").BotSays("52,000,000").Taps("ยืนยัน");
         (await script.ReportsAsync()).ShouldHaveSingleItem().Total.ShouldBe(Baht.Of(52_000_000));
     }
@@ -42,7 +43,7 @@ public sealed class TakenBackTests
         var first = DialogScriptEvents.MessageId(LineIds.Event(1));
         await officer.Says("ออนไลน์ 2 ล้าน").BotOffers("ยืนยัน");
         var confirm = (await officer.LastAsync())!.Button("ยืนยัน").GetProperty("data").GetString()!;
-        await officer.TakesBack(first).Presses(confirm).BotSays("ไม่ใช้ข้อความที่ถอนคืนแล้ว").BotDoesNotSay("77,111,333");
+        await officer.TakesBack(first).Presses(confirm).BotSays("ท่านถอนคืนข้อความไปแล้ว", "เลิกการรายงานยอดที่ทำค้างไว้ทั้งรายการ").BotDoesNotSay("77,111,333", "ออกจาก");
         (await script.ReportsAsync()).ShouldBeEmpty();
         (await script.LookAsync(db => db.Set<OtopBot.Dialogs.Conversation>().SingleAsync())).Drafts.ShouldNotContain("7711133300");
     }
@@ -55,6 +56,23 @@ public sealed class TakenBackTests
         await officer.Says("มิ.ย. ทั่วไป 50 ล้าน").Says("ออนไลน์ 1.257").BotSays("1.257").TakesBack();
         (await script.LookAsync(db => db.Set<OtopBot.Dialogs.Conversation>().SingleAsync())).Drafts.ShouldNotContain("1.257");
         await officer.Says("ทำต่อ").BotSays("ถอนคืน").BotDoesNotSay("1.257");
+    }
+
+    [Fact]
+    public async Task What_is_said_next_does_not_answer_a_question_that_nobody_saw()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says("รายงาน").BotSays("ทั่วไป").Says("5 ล้าน").BotSays("ออนไลน์").TakesBack()
+            .Says("1 ล้าน").BotSays("ท่านถอนคืนข้อความไปแล้ว", "ทั่วไป").BotDoesNotSay("1,000,000", "ไม่เข้าใจ")
+            .Says("2 ล้าน").BotSays("2,000,000", "ออนไลน์").BotDoesNotSay("ถอนคืน");
+    }
+
+    [Fact]
+    public async Task What_is_said_next_is_not_taken_for_a_name()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Stranger().Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says("กก ขข").BotSays("ตำแหน่ง").TakesBack()
+            .Says("พัฒนาการอำเภอ").BotSays("ท่านถอนคืนข้อความไปแล้ว", "พิมพ์ชื่อ").Says("คค งง").BotSays("ตำแหน่ง", "คค งง");
     }
 
     [Fact]

@@ -47,6 +47,13 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
 
     protected override Task<Turn> AskAgainAsync(CertifyingState state, Scene scene, CancellationToken ct) => NextAsync(state, null, scene, ct);
 
+    public override async Task<string?> CancelledAsync(DialogState state, Scene scene, CancellationToken ct)
+    {
+        if (state is CertifyingState { District: { } district } draft && Withdrawing.IsOf(draft) && scene.Campaign is not null)
+            return (await DistrictTable.LoadAsync(scene, district, ct)).Newest is { } stands ? WithdrawingView.NotTaken(stands) : CertifyingView.PutAside;
+        return CertifyingView.PutAside;
+    }
+
     private async Task<Turn?> HearAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
     {
         if (CertifyingTurn.Barred(scene) is { } barred)
@@ -115,7 +122,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
             return new Turn(draft, [DistrictView.NotYours(scene.Campaign!.District(named), CertifyingTurn.Own(scene))]);
         var district = Withdrawing.DistrictIn(text, scene) ?? draft?.District ?? await Withdrawing.OnlyDistrictAsync(scene, ct);
         if (draft is not null && WithdrawalReader.IsGivingUp(text) && (district is null || (await DistrictTable.LoadAsync(scene, district, ct)).Newest is null))
-            return Turn.End(DistrictView.GivenUp);
+            return Turn.GiveUp();
         return await OpenAsync(CertifyingTurn.Fresh with { District = district }, text, scene, ct);
     }
 

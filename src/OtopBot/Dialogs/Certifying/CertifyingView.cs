@@ -67,6 +67,8 @@ public static class CertifyingView
         return card.As($"{Named(saved)} {PhraseView.District(table.District)}");
     }
 
+    public const string PutAside = "ปิดรายการรับรองเป้าหมายแล้ว ไม่มีการเปลี่ยนแปลง";
+
     // Whether stored messages are the receipt of this very version.
     public static bool IsIn(string messages, Certification saved) => messages.Contains($"{Named(saved)} ", StringComparison.Ordinal);
 

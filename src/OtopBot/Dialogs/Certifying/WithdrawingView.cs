@@ -33,6 +33,9 @@ public static class WithdrawingView
             .As($"ยืนยันการ{Title(standing)} เลขที่ {standing.Number} {PhraseView.District(table.District)}");
     }
 
+    public static string NotTaken(Certification stands)
+        => $"ไม่ได้ถอน {(stands.Decision == CertificationDecision.Corrected ? "คำขอแก้ไข" : "การรับรอง")}เลขที่ {stands.Number} ยังมีผล";
+
     public static LineMessage Done(Certification taken, DistrictTable table, DateTimeOffset at)
     {
         var withdrawal = taken.Withdrawal!;

@@ -9,7 +9,7 @@ public sealed class NoticeDialog : SingleAnswerDialog
 
     public override string Title => NoticeView.Title;
 
-    public override IReadOnlyList<string> Commands => [Words.Notice, Words.NoticeToo];
+    public override IReadOnlyList<string> Commands => [Words.Notice, Words.NoticeToo, Words.NoticeShort];
 
     public override Consent Requires => Consent.None;
 

@@ -21,16 +21,18 @@ public static partial class CodeReader
 
         var said = ThaiDigits.Normalise(text).Trim();
         if (!enrolled)
-            return Attempt().IsMatch(said) && !said.All(char.IsAsciiLetter) ? said : Shape().IsMatch(said) ? said : null;
+            return IsDashed(said) || (Attempt().IsMatch(said) && said.Any(char.IsAsciiLetter) && said.Any(char.IsAsciiDigit)) ? said : null;
         if (Shape().Match(said) is not { Success: true } shape || !said.Any(char.IsAsciiLetter))
             return null;
         return shape.Groups["dash"].Length > 0 || EnrolmentCode.LooksLikeCode(said) ? said : null;
     }
 
+    private static bool IsDashed(string said) => Shape().Match(said).Groups["dash"].Length > 0;
+
     [GeneratedRegex(@"^[A-Za-z0-9]{4}\s*(?<dash>[-–—]?)\s*[A-Za-z0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 
-    // To a stranger nothing but a code is of use: whatever could be a guess at one counts as one.
+    // To a stranger nothing but a code is of use: whatever could be a guess at one counts as one. Every code has letters and digits.
     [GeneratedRegex(@"^[A-Za-z0-9]{2,12}\s*[-–—]?\s*[A-Za-z0-9]{2,12}$", RegexOptions.CultureInvariant)]
     private static partial Regex Attempt();
 }

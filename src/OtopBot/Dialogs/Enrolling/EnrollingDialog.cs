@@ -57,6 +57,10 @@ public sealed class EnrollingDialog(DisplayNameReader displayNames) : Dialog<Enr
         {
             case LockedChat locked:
                 return new Turn(before, [EnrollingView.Locked(locked.Until, scene)]) { Notices = locked.Notices };
+            case ExampleCode:
+                return new Turn(before, [EnrollingView.AnExample()]);
+            case OwnCode:
+                return new Turn(before, [EnrollingView.OwnAlready()]);
             case GoodCode { Code.Purpose: CodePurpose.Group }:
                 return new Turn(before, [EnrollingView.ForGroup()]);
             case GoodCode good when await EnrollingOffer.OfAsync(good.Code.Hash, scene, ct) is { } offer:

@@ -42,9 +42,9 @@ public static class EnrollingView
             .Offer(new Choice(RenameLabel, Code(state, RenameAction)), Ways.Cancel)
             .As("ลงทะเบียน: เลือกหรือพิมพ์ตำแหน่ง");
 
-    public static LineMessage NotAName() => new TextMessage("กรุณาพิมพ์ชื่อ–นามสกุลเป็นตัวอักษร ไม่เกิน 100 ตัว");
+    public static LineMessage NotAName() => new TextMessage("ข้อความนี้ไม่ใช่ชื่อ กรุณาพิมพ์ชื่อ–นามสกุลเป็นตัวอักษร ไม่เกิน 100 ตัว");
 
-    public static LineMessage NotAPosition() => new TextMessage("กรุณาพิมพ์ตำแหน่งเป็นตัวอักษร ไม่เกิน 100 ตัว");
+    public static LineMessage NotAPosition() => new TextMessage($"ข้อความนี้ไม่ใช่ตำแหน่ง กรุณาพิมพ์ตำแหน่ง เช่น {PostView.OfficerPositions[0]}");
 
     public static LineMessage Welcome(Person person, EnrollingOffer offer)
         => new Card("ลงทะเบียนเรียบร้อย")
@@ -66,7 +66,11 @@ public static class EnrollingView
         => new TextMessage($"รหัสนี้ถูกใช้ไปแล้วหรือหมดอายุ จึงลงทะเบียนต่อไม่ได้ ยังไม่ได้บันทึกข้อมูลใด กรุณาขอรหัสใหม่จากจังหวัด{After(HelpingView.Contact(scene))}");
 
     public static LineMessage Declined(Scene scene)
-        => new TextMessage($"ไม่ได้ลงทะเบียน และไม่ได้เก็บข้อมูลใดไว้ รหัสยังใช้ได้จนหมดอายุ{After(HelpingView.Contact(scene))}");
+        => new TextMessage($"ไม่ได้ลงทะเบียน และไม่ได้บันทึกชื่อหรือตำแหน่ง ข้อความในแชตนี้และรหัสผู้ใช้ LINE ยังเก็บอยู่ ลบได้ด้วยคำว่า “{Words.ForgetMe}” รหัสลงทะเบียนยังใช้ได้จนหมดอายุ{After(HelpingView.Contact(scene))}");
+
+    public static LineMessage AnExample() => new TextMessage("นี่เป็นตัวอย่าง กรุณาส่งรหัสจริงที่ได้รับจากสำนักงานพัฒนาชุมชนจังหวัด");
+
+    public static LineMessage OwnAlready() => new TextMessage("รหัสนี้ท่านใช้ลงทะเบียนแล้ว");
 
     public static LineMessage ForGroup() => new TextMessage($"รหัสนี้สำหรับผูกกลุ่มจังหวัด กรุณาส่งในกลุ่มที่มีบอทอยู่ เช่น \"{Words.BotName} ABCD-EFGH\"");
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtopBot.Domain.Thai;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Enrolling;
@@ -10,8 +11,8 @@ public static partial class PersonalText
 
     public static string? Read(string text)
     {
-        var line = Unseen().Replace(text, " ").Trim();
-        return line.Length is > 1 and <= Longest && line.Count(char.IsLetter) > 1 && !line.Any(char.IsSurrogate) && !Words.IsCommand(line) ? line : null;
+        var line = CourtesyReader.WithoutParticle(Unseen().Replace(text, " "));
+        return line.Length is > 1 and <= Longest && line.Count(char.IsLetter) > 1 && !line.Any(char.IsSurrogate) && !Words.IsCommand(line) && !PuzzledReader.Is(line) ? line : null;
     }
 
     [GeneratedRegex(@"[\s\p{Cc}\p{Cf}]+")]

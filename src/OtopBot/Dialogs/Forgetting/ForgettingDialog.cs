@@ -17,6 +17,8 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
 
     public override Consent Requires => Consent.None;
 
+    public override bool Waits => false;
+
     public override bool IsOpenTo(Scene scene) => scene.Chat.Kind == ChatKind.Person;
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
@@ -36,6 +38,8 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
         _ => null,
     };
 
+    public override Task<string?> CancelledAsync(DialogState state, Scene scene, CancellationToken ct) => Task.FromResult<string?>(ForgettingView.NotForgotten);
+
     protected override Task<Turn> AskAgainAsync(ForgettingState state, Scene scene, CancellationToken ct) => AskAsync(scene, ct);
 
     private static async Task<Turn> AskAsync(Scene scene, CancellationToken ct)
@@ -52,6 +56,7 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
         if (await BarredAsync(scene, ct) is { } barred)
             return barred;
 
+        var signed = 0;
         IReadOnlyList<Notice> notices = [];
         if (scene.Person is { } person)
         {
@@ -60,6 +65,7 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
             // Under an earlier name too: others are shown a person only as the signer of a record.
             var shown = signatures.Select(s => s.By).Append(scene.Signatory).Distinct().SelectMany<Signatory, string>(by => [PhraseView.By(by), PhraseView.ByName(by)]);
             await OutboxTexts.ReplaceAsync(scene.Db, scene.Chat.Id, shown, ForgettingView.Withheld(), scene.At, ct);
+            signed = signatures.Count;
             foreach (var signature in signatures)
                 signature.Replace(StandIn.For(signature, person, scene.Campaign));
             person.Forget(scene.At);
@@ -69,7 +75,7 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
         await eraseTexts(scene.Db, scene.Chat.Id, scene.EventId, scene.At, ct);
         if (await scene.Db.Set<WrongCodes>().FindAsync([scene.Chat.Id], ct) is { } wrong)
             scene.Db.Remove(wrong);
-        return Turn.End(ForgettingView.Forgotten(scene)) with { Forgets = true, Notices = notices };
+        return Turn.End(ForgettingView.Forgotten(scene, signed)) with { Forgets = true, Notices = notices };
     }
 
     // Null when nothing stands in the way.

@@ -36,10 +36,12 @@ public static class ForgettingView
             .Offer(new Choice(Words.ConfirmForgetting, ButtonCode.Of(Dialog, ConfirmAction, ("m", state.Mark))), Ways.Cancel)
             .As($"ยังไม่ได้ลบ หากต้องการลบ พิมพ์ \"{Words.ConfirmForgetting}\"");
 
-    public static LineMessage Stayed() => new TextMessage("ไม่ได้ลบ ข้อมูลทั้งหมดยังอยู่");
+    public const string NotForgotten = "ไม่ได้ลบ ข้อมูลทั้งหมดยังอยู่";
 
-    public static LineMessage Forgotten(Scene scene)
-        => new TextMessage($"ลบข้อมูลแล้ว{(scene.Person is null ? "" : " เอกสารราชการที่บันทึกไว้ยังอยู่โดยไม่มีชื่อบุคคล หากต้องการใช้งานอีก ขอรหัสใหม่จากจังหวัดแล้วลงทะเบียน")}{After(scene)}");
+    public static LineMessage Stayed() => new TextMessage(NotForgotten);
+
+    public static LineMessage Forgotten(Scene scene, int signed)
+        => new TextMessage($"ลบข้อมูลแล้ว{(signed == 0 ? "" : " เอกสารราชการที่บันทึกไว้ยังอยู่โดยไม่มีชื่อบุคคล")}{(scene.Person is null ? "" : " หากต้องการใช้งานอีก ขอรหัสใหม่จากจังหวัดแล้วลงทะเบียน")}{After(scene)}");
 
     // In other chats, in place of a card that showed the person.
     public static LineMessage Withheld() => new TextMessage("คำตอบนี้มีชื่อของผู้ที่ลบข้อมูลแล้ว จึงไม่แสดง กรุณาขอดูใหม่อีกครั้ง");

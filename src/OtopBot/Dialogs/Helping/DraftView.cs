@@ -16,15 +16,17 @@ public static class DraftView
 
     public static LineMessage NothingWaits(IReadOnlyList<Choice> menu) => WithMenu("ไม่มีรายการที่ทำค้างไว้", menu);
 
-    public static LineMessage Cancelled(Dialog dialog, IReadOnlyList<Choice> menu) => WithMenu($"เลิก{dialog.Title}แล้ว ยังไม่ได้บันทึกอะไร", menu);
+    public static LineMessage Cancelled(Dialog dialog, string? kept, IReadOnlyList<Choice> menu) => WithMenu(kept ?? $"เลิก{dialog.Title}แล้ว ยังไม่ได้บันทึกอะไร", menu);
 
     public static LineMessage NothingToCancel(IReadOnlyList<Choice> menu) => WithMenu("ไม่มีรายการที่ทำค้างไว้ให้ยกเลิก", menu);
 
     public static LineMessage Dropped(IEnumerable<Dialog> dialogs)
         => new TextMessage($"ระบบปรับปรุงใหม่ รายการที่ทำค้างไว้ใช้ต่อไม่ได้: {string.Join(" ", dialogs.Select(d => d.Title))} ยังไม่ได้บันทึกอะไร กรุณาเริ่มใหม่");
 
-    public static LineMessage TakenBack(IEnumerable<Dialog> dialogs)
-        => new TextMessage($"ไม่ใช้ข้อความที่ถอนคืนแล้ว รายการที่เกี่ยวข้อง: {string.Join(" ", dialogs.Select(d => d.Title))} ส่วนที่มาจากข้อความนั้นถูกนำออก และยังไม่ได้บันทึกอะไร");
+    public static LineMessage TakenBack(IEnumerable<Drafts.TakenOut> drafts)
+        => new TextMessage(string.Join("\n", drafts.Select(d => d.Ended
+            ? $"ท่านถอนคืนข้อความไปแล้ว จึงเลิก{d.Dialog.Title}ที่ทำค้างไว้ทั้งรายการ ยังไม่ได้บันทึก หากต้องการทำต่อ กรุณาเริ่มใหม่"
+            : $"ท่านถอนคืนข้อความไปแล้ว จึงนำส่วนที่มาจากข้อความนั้นออกจาก{d.Dialog.Title} ยังไม่ได้บันทึก")));
 
     public static LineMessage StaleButton() => new TextMessage("ปุ่มนั้นใช้ไม่ได้แล้ว รายการที่ทำค้างไว้อยู่ตรงนี้");
 

@@ -11,24 +11,24 @@ namespace OtopBot.Dialogs.Helping;
 // What the bot says of itself: the menu, help, and what it did not understand.
 public static class HelpingView
 {
-    public static LineMessage Menu(Scene scene, IReadOnlyList<Choice> menu)
+    public static LineMessage Menu(Scene scene, IReadOnlyList<Choice> menu, bool enrols = false)
         => IsStranger(scene)
-            ? HowToEnrol("บอทรายงานยอด OTOP", scene)
+            ? HowToEnrol("บอทรายงานยอด OTOP", scene, enrols)
             : new Card($"เมนู{Round(scene)}").Note(Who(scene)).Offer(menu).Offer(Ways.Help).As($"เมนู: {Labels(menu)}");
 
-    public static LineMessage Help(Scene scene, IReadOnlyList<Choice> menu)
+    public static LineMessage Help(Scene scene, IReadOnlyList<Choice> menu, bool enrols = false)
     {
         if (IsStranger(scene))
-            return HowToEnrol("วิธีเริ่มใช้งาน", scene);
+            return HowToEnrol("วิธีเริ่มใช้งาน", scene, enrols);
 
         var card = new Card("บอททำอะไรได้บ้าง");
         if (scene.OwnDistricts.Count > 0)
             card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"").Says($"ดูสิ่งที่บันทึกแล้ว พิมพ์ \"{Words.Receipts}\"");
         if (scene.IsProvince)
-            card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"");
+            card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"").Says($"เปิดให้อำเภอแก้ไขหลังปิดรับ พิมพ์ \"{Words.Reopen}\" ดูใบรับของอำเภอ พิมพ์ \"{Words.Receipts}\"");
         if (scene.May(Deed.IssueCode))
             card.Says($"ให้เจ้าหน้าที่เข้าใช้ พิมพ์ \"{Words.IssueCode}\"\nให้บอทตอบในกลุ่มจังหวัด พิมพ์ \"{Words.BindGroup}\"");
-        card.Note($"ทุกขั้นตอนพิมพ์ \"{Words.Cancel}\" เพื่อเลิก หรือ \"{Words.Menu}\" เพื่อดูรายการ ข้อมูลจะบันทึกเมื่อกด \"{Words.Confirm}\" เท่านั้น");
+        card.Note($"ทุกขั้นตอนพิมพ์ \"{Words.Cancel}\" เพื่อเลิก หรือ \"{Words.Menu}\" เพื่อดูรายการ ยอดและการรับรองจะบันทึกเมื่อยืนยันแล้วเท่านั้น");
         card.Note($"ดู แก้ไข หรือลบข้อมูลส่วนบุคคล พิมพ์ \"{Words.OwnData}\"");
         if (Contact(scene) is { } contact)
             card.Note(contact);
@@ -71,14 +71,14 @@ public static class HelpingView
             ? $"สอบถาม: สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร. {campaign.Letter.OfficePhone}"
             : null;
 
-    public static LineMessage HowToEnrol(string title, Scene scene)
+    public static LineMessage HowToEnrol(string title, Scene scene, bool begun = false)
     {
         var card = new Card(title)
             .Says("บอทนี้สำหรับเจ้าหน้าที่พัฒนาชุมชน ใช้รับรองเป้าหมายและรายงานยอดจำหน่าย OTOP")
-            .Says($"เริ่มใช้งานโดยส่งรหัสที่ได้รับจากสำนักงานพัฒนาชุมชนจังหวัด เช่น\n\"{Words.Enrol} ABCD-EFGH\"");
+            .Says(begun ? "รับรหัสแล้ว เหลือเพียงตอบคำถามของการลงทะเบียนให้ครบ" : $"เริ่มใช้งานโดยส่งรหัสที่ได้รับจากสำนักงานพัฒนาชุมชนจังหวัด เช่น\n\"{Words.Enrol} ABCD-EFGH\"");
         if (Contact(scene) is { } contact)
             card.Note(contact);
-        return card.Offer(NoticeView.ReadIt).As($"{title} ส่งรหัสที่ได้รับจากจังหวัดเพื่อเริ่มใช้งาน");
+        return card.Offer(NoticeView.ReadIt).As(begun ? $"{title} ตอบคำถามของการลงทะเบียนให้ครบ" : $"{title} ส่งรหัสที่ได้รับจากจังหวัดเพื่อเริ่มใช้งาน");
     }
 
     private static bool IsStranger(Scene scene) => scene.Posts.Count == 0;

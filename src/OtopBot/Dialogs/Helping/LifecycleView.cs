@@ -14,5 +14,5 @@ public static class LifecycleView
     public static LineMessage Back(Scene scene) => new TextMessage($"{PostView.Holder(scene.Posts, scene.Campaign)} กลับมาติดต่อทางบอทได้แล้ว");
 
     public static LineMessage Blocked(Scene scene)
-        => new TextMessage($"{PostView.Holder(scene.Posts, scene.Campaign)} ปิดกั้นบอทแล้ว บอทจะส่งข้อความแจ้งเตือนให้ไม่ได้ กรุณาประสานเจ้าหน้าที่");
+        => new TextMessage($"{PostView.Holder(scene.Posts, scene.Campaign)} ปิดกั้นบอทแล้ว บอทส่งข้อความถึงไม่ได้ กรุณาติดต่อทางอื่น");
 }

@@ -31,5 +31,10 @@ public sealed class ReportingDialog(ReportReader reader) : Dialog<ReportingState
         _ => null,
     };
 
+    public override async Task<string?> CancelledAsync(DialogState state, Scene scene, CancellationToken ct)
+        => state is ReportingState { District: { } district, Month: { } month } && scene.Campaign is not null && (await DistrictMonths.LoadAsync(scene, district, ct)).Latest(month) is not null
+            ? ReportingView.NotChanged
+            : null;
+
     protected override Task<Turn> AskAgainAsync(ReportingState state, Scene scene, CancellationToken ct) => ReportTurn.NextAsync(state, null, scene, ct);
 }

@@ -8,6 +8,8 @@ public static class ReportingView
 {
     public const string Title = "การรายงานยอด";
 
+    public const string NotChanged = "ไม่ได้แก้ไข ยอดเดิมยังใช้อยู่";
+
     // The next question of a draft that is settled.
     public static LineMessage Ask(ReportingState draft, DistrictMonths months, DateTimeOffset at) => draft.Step switch
     {

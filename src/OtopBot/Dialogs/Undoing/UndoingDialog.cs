@@ -51,6 +51,13 @@ public sealed class UndoingDialog : Dialog<UndoingState>
         _ => null,
     };
 
+    public override async Task<string?> CancelledAsync(DialogState state, Scene scene, CancellationToken ct)
+    {
+        var draft = (UndoingState)state;
+        var versions = (await DistrictMonths.LoadAsync(scene, draft.District, ct)).Versions(draft.Month);
+        return UndoingView.NotUndone(versions.InForce is { } stands && stands.Version == draft.Version ? stands : null);
+    }
+
     protected override Task<Turn> AskAgainAsync(UndoingState state, Scene scene, CancellationToken ct) => UndoingTurn.AskAsync(state, scene, ct);
 
     private static async Task<Turn> TapAsync(UndoingState? draft, ButtonCode code, Scene scene, CancellationToken ct)

@@ -11,6 +11,8 @@ public static class UndoingView
 {
     public const string Title = "การย้อนกลับการบันทึก";
 
+    public static string NotUndone(MonthlyReport? stands) => stands is null ? "ไม่ได้ย้อนกลับ ไม่มีการเปลี่ยนแปลง" : $"ไม่ได้ย้อนกลับ รายงานเลขที่ {stands.Number} ยังใช้อยู่";
+
     public static LineMessage Nothing => new TextMessage("ยังไม่มียอดที่บันทึกไว้ให้ย้อนกลับ");
 
     public static LineMessage Offer(MonthlyReport report, DistrictMonths months)

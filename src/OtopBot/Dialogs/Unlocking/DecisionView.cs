@@ -10,6 +10,8 @@ public static class DecisionView
 {
     private const string Refuse = "ไม่เปิดให้";
 
+    public static string Undecided(bool asked) => asked ? "ยังไม่ได้เปิดให้ คำขอของอำเภอยังรอพิจารณา" : "ยังไม่ได้เปิดแก้ไข ไม่มีการเปลี่ยนแปลง";
+
     public static LineMessage ToProvince(Reopening asked, Campaign campaign)
         => new Card($"{Name(asked, campaign)} ขอให้เปิดแก้ไข").Says(UnlockingView.Thing(asked, campaign))
             .Says($"เหตุผล: {asked.AskedReason}").Note($"ปิดรับเมื่อสิ้นวันที่ {ThaiDate.Long(UnlockingView.DeadlineOf(asked, campaign).LocksOn)}")

@@ -1,3 +1,4 @@
+using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
 using OtopBot.Views;
@@ -30,6 +31,14 @@ public sealed class UnlockingDialog : Dialog<UnlockingState>
     };
 
     protected override Task<Turn> AskAgainAsync(UnlockingState state, Scene scene, CancellationToken ct) => UnlockingTurn.NextAsync(state, null, scene, ct);
+
+    public override async Task<string?> CancelledAsync(DialogState state, Scene scene, CancellationToken ct)
+    {
+        if (state is not UnlockingState { Step: UnlockingStep.Open or UnlockingStep.Refuse } draft || scene.Campaign is null)
+            return null;
+        var asked = (await Openings.OfAsync(scene, draft.District, ct)).Any(r => r.Month == draft.Month && r.State == ReopeningState.Asked);
+        return DecisionView.Undecided(asked);
+    }
 
     private static async Task<Turn?> BeginAsync(string word, string rest, Scene scene, CancellationToken ct)
     {

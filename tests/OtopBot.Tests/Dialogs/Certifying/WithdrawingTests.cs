@@ -99,11 +99,11 @@ public sealed class WithdrawingTests
     public async Task With_nothing_to_withdraw_the_table_is_shown_and_nothing_else_is_taken_for_a_yes()
     {
         await using var script = await DialogScript.BeginAsync();
-        await script.Officer("ปง").Says("ถอน").BotSays("ไม่มีการรับรองหรือคำขอแก้ไขที่ถอนได้", "10,029,133 บาท").BotOffers("รับรองตามเป้าหมาย").Says("ยกเลิกการรับรอง").BotSays("ยกเลิกแล้ว");
+        await script.Officer("ปง").Says("ถอน").BotSays("ไม่มีการรับรองหรือคำขอแก้ไขที่ถอนได้", "10,029,133 บาท").BotOffers("รับรองตามเป้าหมาย").Says("ยกเลิกการรับรอง").BotSays("ปิดรายการรับรองเป้าหมายแล้ว");
         var officer = await CertifiedAsync(script);
         await officer.Says("ยกเลิกการรับรอง").BotSays("เพราะเหตุใด").Says("ใช่").BotSays("ยังไม่ใช่เหตุผล").Says("ตรวจสอบใหม่").Says("รับรอง").BotSays("ยืนยันการรับรองข้อมูลตามเป้าหมาย").Says("ไม่")
             .Says("ถอน").Says("ตรวจสอบใหม่").Says("รับรอวค่ะ").BotDoesNotSay("ถอนการรับรองเป้าหมายแล้ว").Says("ย้อนกลับ").BotSays("เพราะเหตุใด").Says("ย้อนกลับ").BotOffers("รับรองตามเป้าหมาย", "ถอนการรับรอง")
-            .Taps("ถอนการรับรอง").Taps("ยกเลิก").BotSays("ยังไม่ได้บันทึกอะไร");
+            .Taps("ถอนการรับรอง").Taps("ยกเลิก").BotSays("ไม่ได้ถอน");
         (await script.CertificationsAsync()).ShouldHaveSingleItem().State.ShouldBe(CertificationState.InForce);
     }
 

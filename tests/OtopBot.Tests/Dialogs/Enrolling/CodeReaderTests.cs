@@ -23,4 +23,16 @@ public sealed class CodeReaderTests
     [InlineData("ลงทะเบียน")]
     [InlineData("thankyou")]
     public void Figures_and_words_of_an_officer_are_no_codes(string text) => CodeReader.Read(text, enrolled: true).ShouldBeNull();
+
+    [Theory]
+    [InlineData("register")]
+    [InlineData("12345678")]
+    [InlineData("abcd efgh")]
+    public void A_word_or_a_number_of_a_stranger_is_no_guess(string text) => CodeReader.Read(text, enrolled: false).ShouldBeNull();
+
+    [Theory]
+    [InlineData("A2B3C4")]
+    [InlineData("AAAA-AAAA")]
+    [InlineData("2345-6789")]
+    public void What_could_be_a_guess_of_a_stranger_is_one(string text) => CodeReader.Read(text, enrolled: false).ShouldNotBeNull();
 }

@@ -86,12 +86,58 @@ public sealed class EnrollingDialogTests
         await script.Stranger().Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says(said).BotSays("พิมพ์ชื่อ").Says("กก ขข").BotSays("ตำแหน่ง", "กก ขข");
     }
 
+    [Theory]
+    [InlineData("ความเป็นส่วนตัว")]
+    [InlineData("อะไรนะ")]
+    [InlineData("ไม่มี")]
+    [InlineData("ไม่มีค่ะ")]
+    [InlineData("ขอโทษค่ะ ชื่ออะไรนะ")]
+    [InlineData("ยอมรับ")]
+    public async Task A_question_or_an_excuse_is_nobodys_name_or_position(string said)
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Stranger().Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says(said).BotDoesNotSay("ตำแหน่งทางราชการ")
+            .Says("กก ขข").BotSays("ตำแหน่ง", "กก ขข").Says(said).BotDoesNotOffer("แก้ตำแหน่ง").Says("พัฒนากร").BotOffers("แก้ตำแหน่ง");
+    }
+
+    [Fact]
+    public async Task Words_of_courtesy_are_no_part_of_a_name_or_position()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Stranger().Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says("กก ขขนะ ครับ").Says("พัฒนากรค่ะ").Says("ยอมรับ").BotSays("ลงทะเบียนเรียบร้อย");
+        var person = await script.LookAsync(db => db.People.SingleAsync());
+        (person.Name, person.Position).ShouldBe(("กก ขขนะ", "พัฒนากร"));
+    }
+
+    [Fact]
+    public async Task The_printed_example_and_ones_own_code_lock_nobody_out()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var code = await script.CodeAsync(CodePurpose.Post, "จุน");
+        var somebody = script.Stranger();
+        for (var time = 0; time < 6; time++)
+            await somebody.Says("ลงทะเบียน ABCD-EFGH").BotSays("นี่เป็นตัวอย่าง").Says("register").BotDoesNotSay("ใช้ไม่ได้");
+        await somebody.Says(code).Says("กก ขข").Says("พัฒนากร").Says("ยอมรับ").BotSays("ลงทะเบียนเรียบร้อย");
+        for (var time = 0; time < 6; time++)
+            await somebody.Says(code).BotSays("รหัสนี้ท่านใช้ลงทะเบียนแล้ว");
+        await script.Stranger("ผู้อื่น").Says(code).BotSays("รหัสนี้ใช้ไม่ได้").BotDoesNotSay("ท่านใช้");
+    }
+
+    [Theory]
+    [InlineData("เมนู")]
+    [InlineData("ช่วยเหลือ")]
+    public async Task Who_has_sent_a_code_is_not_told_to_send_one(string asked)
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Stranger().Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says(asked).BotSays("รับรหัสแล้ว", "ทำต่อ").BotDoesNotSay("ABCD-EFGH", "ส่งรหัสที่ได้รับ");
+    }
+
     [Fact]
     public async Task Declining_saves_nothing_and_the_code_still_works()
     {
         await using var script = await DialogScript.BeginAsync();
         var code = await script.CodeAsync(CodePurpose.Post, "จุน");
-        await script.Stranger().Says(code).Says("ก ข").Says("พัฒนากร").Taps("ไม่ยอมรับ").BotSays("ไม่ได้เก็บข้อมูลใด").Says(code).BotSays("พิมพ์ชื่อ");
+        await script.Stranger().Says(code).Says("ก ข").Says("พัฒนากร").Taps("ไม่ยอมรับ").BotSays("ไม่ได้บันทึกชื่อหรือตำแหน่ง", "ยังเก็บอยู่", "ลบข้อมูลของฉัน").BotDoesNotSay("ไม่ได้เก็บข้อมูลใด").Says(code).BotSays("พิมพ์ชื่อ");
         (await script.LookAsync(db => db.People.CountAsync())).ShouldBe(0);
     }
 

@@ -13,14 +13,27 @@ public sealed class ForgettingDialogTests
 {
     private const string Name = "ผู้รับผิดชอบคนเดิม ทดลอง";
 
+    [Theory]
+    [InlineData("สถานะ")]
+    [InlineData("มิ.ย. ทั่วไป 50 ล้าน")]
+    [InlineData("อะไรนะ")]
+    public async Task Any_other_word_ends_the_question(string other)
+    {
+        await using var script = await DialogScript.BeginAsync();
+        await script.Officer("จุน").Says("ลบข้อมูลของฉัน").BotOffers("ยืนยันการลบ").Says(other).BotDoesNotSay("การลบข้อมูลของฉัน").BotDoesNotOffer("ยืนยันการลบ")
+            .Says("ยืนยันการลบ").BotDoesNotSay("ลบข้อมูลแล้ว");
+        (await script.LookAsync(db => db.People.CountAsync())).ShouldBe(1);
+    }
+
     [Fact]
     public async Task What_goes_and_what_stays_is_said_first_and_nothing_goes_before_the_words()
     {
         await using var script = await DialogScript.BeginAsync();
         var officer = await ReportedAsync(script);
         Approved.Json((await officer.Says("ลบข้อมูลของฉัน").LastAsync())!.Json);
-        await officer.Says("ใช่").BotSays("ยังไม่ได้ลบ").Presses("forget.confirm?m=00000000").BotSays("ปุ่มนั้นใช้ไม่ได้แล้ว").Says("ไม่").BotSays("ข้อมูลทั้งหมดยังอยู่")
-            .Says("ยืนยันการลบ").BotDoesNotSay("ลบข้อมูลแล้ว").Says("ลบข้อมูลของฉัน").Says("ยกเลิก").BotSays("ยังไม่ได้บันทึกอะไร");
+        await officer.Says("ใช่").BotSays("ยังไม่ได้ลบ").Says("ไม่").BotSays("ข้อมูลทั้งหมดยังอยู่")
+            .Says("ลบข้อมูลของฉัน").Presses("forget.confirm?m=00000000").BotSays("ปุ่มนี้ใช้ไม่ได้แล้ว")
+            .Says("ยืนยันการลบ").BotDoesNotSay("ลบข้อมูลแล้ว").Says("ลบข้อมูลของฉัน").Says("ยกเลิก").BotSays("ไม่ได้ลบ ข้อมูลทั้งหมดยังอยู่");
         (await script.PersonAsync(officer.ChatId)).Name.ShouldBe(Name);
     }
 

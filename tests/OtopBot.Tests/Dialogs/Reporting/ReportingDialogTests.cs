@@ -129,7 +129,7 @@ public sealed class ReportingDialogTests
     public async Task Cancel_leaves_nothing()
     {
         await using var script = await DialogScript.BeginAsync();
-        await script.Officer("จุน").Says(WholeJune).Taps("ยกเลิก").BotSays("ยกเลิกแล้ว").Says("ยืนยัน").BotDoesNotSay("บันทึกรายงานแล้ว");
+        await script.Officer("จุน").Says(WholeJune).Taps("ยกเลิก").BotSays("เลิกการรายงานยอดแล้ว").Says("ยืนยัน").BotDoesNotSay("บันทึกรายงานแล้ว");
         await script.Officer("จุน").Says(WholeJune).Says("ยกเลิก").Says("ยืนยัน").BotDoesNotSay("บันทึกรายงานแล้ว");
         (await script.ReportsAsync()).ShouldBeEmpty();
     }

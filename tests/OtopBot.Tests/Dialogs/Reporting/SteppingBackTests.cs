@@ -96,7 +96,7 @@ public sealed class SteppingBackTests
     public async Task No_to_replacing_a_saved_report_leaves_it()
     {
         await using var script = await DialogScript.BeginAsync();
-        await script.Officer("จุน").Says(WholeJune).Says("ยืนยัน").Says("มิ.ย. ทั่วไป 1 ล้าน ออนไลน์ 2 ล้าน").BotSays("ต้องการแก้เป็นยอดใหม่หรือไม่").BotOffers("ยกเลิก").Says("ไม่").BotSays("ยกเลิกแล้ว");
+        await script.Officer("จุน").Says(WholeJune).Says("ยืนยัน").Says("มิ.ย. ทั่วไป 1 ล้าน ออนไลน์ 2 ล้าน").BotSays("ต้องการแก้เป็นยอดใหม่หรือไม่").BotOffers("ยกเลิก").Says("ไม่").BotSays("ไม่ได้แก้ไข ยอดเดิมยังใช้อยู่");
         (await script.ReportsAsync()).Count.ShouldBe(1);
     }
 

@@ -130,9 +130,9 @@ public sealed class UnlockingDialogTests
         await using var script = await LockedAsync();
         var province = script.Province();
         await province.Says("เปิดแก้ไข").BotSays("เปิดแก้ไข เมืองพะเยา มิ.ย. 63").Says("เปิดแก้ไข จุน ก.ค.").BotSays("ยังไม่ปิดรับ", "10 สิงหาคม 2563").Says("เปิดแก้ไข เชียงใหม่").BotSays("ไม่เข้าใจ")
-            .Says("เปิดแก้ไข จุน").BotOffers("ยอดจำหน่าย มิ.ย. 63", "การรับรองเป้าหมาย").Taps("ยอดจำหน่าย มิ.ย. 63").BotOffers("ยืนยัน").Says("ไม่").BotSays("ยกเลิกแล้ว").Says("ยืนยัน").BotDoesNotSay("เปิดให้แก้ไขแล้ว");
+            .Says("เปิดแก้ไข จุน").BotOffers("ยอดจำหน่าย มิ.ย. 63", "การรับรองเป้าหมาย").Taps("ยอดจำหน่าย มิ.ย. 63").BotOffers("ยืนยัน").Says("ไม่").BotSays("ยังไม่ได้เปิดแก้ไข").Says("ยืนยัน").BotDoesNotSay("เปิดให้แก้ไขแล้ว");
         await script.Officer("จุน").Says(Ask).BotOffers("ยอดจำหน่าย มิ.ย. 63", "การรับรองเป้าหมาย").Says($"{Ask} ก.ค.").BotSays("ยังไม่ปิดรับ").BotOffers("รายงานยอด ก.ค. 63")
-            .Says($"{Ask} มิ.ย.").Says("ยืนยัน").BotSays("ยังไม่ใช่เหตุผล").Says("เครื่องเสีย").BotOffers("ยืนยัน").Says("ย้อนกลับ").BotSays("เพราะเหตุใด").Taps("ยกเลิก").BotSays("ยกเลิกแล้ว");
+            .Says($"{Ask} มิ.ย.").Says("ยืนยัน").BotSays("ยังไม่ใช่เหตุผล").Says("เครื่องเสีย").BotOffers("ยืนยัน").Says("ย้อนกลับ").BotSays("เพราะเหตุใด").Taps("ยกเลิก").BotSays("ยังไม่ได้บันทึกอะไร");
         (await ReopeningsAsync(script)).ShouldBeEmpty();
     }
 
