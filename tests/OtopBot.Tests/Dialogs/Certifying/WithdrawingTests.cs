@@ -74,8 +74,8 @@ public sealed class WithdrawingTests
         await officer.Presses(confirm).BotSays("ถอนการรับรองเป้าหมายแล้ว").Presses(confirm).BotSays("ถอนการรับรองเป้าหมายแล้ว").Says("ยืนยัน").BotSays("ถอนการรับรองเป้าหมายแล้ว").BotDoesNotSay("บันทึกการรับรองแล้ว");
         (await script.PushedToAsync(province.ChatId)).Count.ShouldBe(1);
 
-        await officer.Says("รับรองเป้า").Taps("รับรองตามเป้าหมาย").Taps("ยืนยัน").BotSays("ร-2563-5602-02").Presses(confirm).BotSays("ไม่ใช่ฉบับปัจจุบัน").Presses(open).BotSays("บัตรเก่า").Says("ยกเลิก");
-        await officer.Says("ถอน").Presses(confirm).BotSays("บัตรเก่า");
+        await officer.Says("รับรองเป้า").Taps("รับรองตามเป้าหมาย").Taps("ยืนยัน").BotSays("ร-2563-5602-02").Presses(confirm).BotSays("ไม่ใช่ข้อมูลล่าสุด").Presses(open).BotSays("ข้อความเก่า").Says("ยกเลิก");
+        await officer.Says("ถอน").Presses(confirm).BotSays("ข้อความเก่า");
         (await script.CertificationsAsync()).Select(c => c.State).ShouldBe([CertificationState.Withdrawn, CertificationState.InForce]);
     }
 

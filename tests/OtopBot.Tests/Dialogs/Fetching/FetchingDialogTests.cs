@@ -65,7 +65,7 @@ public sealed class FetchingDialogTests
         foreach (var staff in (Speaker[])[script.Province(), script.Admin()])
         {
             await staff.Says("ใบรับ").BotSays("อำเภอใด").Taps("อำเภอจุน").BotSays("ร-2563-5602-01").Says("ใบรับ จุน").BotSays("ย-2563-5602-06-02").Says("ร-2563-5602-01").BotSays("777,163,996 บาท").BotDoesNotOffer("ถอนการรับรอง", "รับรองเป้าหมาย");
-            await staff.Says("ร-2563-5603-01").BotSays("ไม่พบเลขที่ ร-2563-5603-01", "ในจังหวัดนี้");
+            await staff.Says("ร-2563-5603-01").BotSays("ไม่พบเลขที่ “ร-2563-5603-01”", "ในจังหวัดนี้");
         }
     }
 
