@@ -49,7 +49,7 @@ public sealed class PlayedThroughTests
     {
         await using var script = await DialogScript.BeginAsync();
         await script.Officer("จุน").Says("รับรองเป้า").Says("มิ.ย. 60 ล้าน บาท ก.ค. 8.250.100").BotDoesNotSay("ช่องทาง").Says("ยกเลิก")
-            .Says("รับรองเป้า").Says("มิ.ย. ทั่วไป 60 ล้าน ออนไลน์ 3 ล้าน").BotSays("ออนไลน์").BotDoesNotSay("แผน");
+            .Says("รับรองเป้า").Says("มิ.ย. ทั่วไป 60 ล้าน ออนไลน์ 3 ล้าน").BotSays("ออนไลน์").BotDoesNotSay("ขอแก้ไขแผน");
     }
 
     [Fact]

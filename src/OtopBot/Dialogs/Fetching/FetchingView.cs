@@ -55,7 +55,7 @@ public static class FetchingView
 
     // The same words whether it does not exist or belongs to somebody else.
     public static LineMessage NotFound(string number, bool province, IEnumerable<District> own, string? typed = null)
-        => new Card("ไม่พบใบรับ").Says($"ไม่พบเลขที่ {(typed is null ? number : PhraseView.Quote(typed))} {(province ? "ในจังหวัดนี้" : $"ในข้อมูลของ{string.Join(" ", own.Select(PhraseView.District))}")} โปรดตรวจเลขที่อีกครั้ง")
+        => new Card("ไม่พบใบรับ").Says($"ไม่พบเลขที่ {PhraseView.Quote(typed ?? number)} {(province ? "ในจังหวัดนี้" : $"ในข้อมูลของ{string.Join(" ", own.Select(PhraseView.District))}")} โปรดตรวจเลขที่อีกครั้ง")
             .Offer(new Choice($"{Words.Receipts}ทั้งหมด", FetchingCode.List(), true)).As($"ไม่พบใบรับเลขที่ {typed ?? number}");
 
     public static LineMessage NotUnderstood(string heard) => new TextMessage($"ไม่เข้าใจ {PhraseView.Quote(heard)} ใบรับที่ดูได้มีดังนี้");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
@@ -9,7 +8,7 @@ using OtopBot.Views;
 namespace OtopBot.Dialogs.Unlocking;
 
 // The province's decision in words: "เปิดให้ 3 วัน" and "ไม่เปิดให้", alone or with a district and what is meant.
-public static partial class Deciding
+public static class Deciding
 {
     public static bool IsMeant(string text, Scene scene) => scene.Campaign is { } campaign && scene.May(Deed.Reopen) && Read(text) is var (_, rest) && IsPlace(rest, campaign, scene);
 
@@ -17,7 +16,7 @@ public static partial class Deciding
     {
         if (Read(text) is not var (opens, rest))
             return null;
-        var place = PlaceReader.Read(Days.Replace(rest, " ").Trim(), scene.Campaign!, scene.Today);
+        var place = PlaceReader.Read(DaysReader.Days.Replace(rest, " ").Trim(), scene.Campaign!, scene.Today);
         var remark = IsOtherLength(rest) ? DecisionView.ThreeDays : null;
         if (draft is { Step: UnlockingStep.Open or UnlockingStep.Refuse } && place is { Districts.Count: 0, Month: null, OfCertification: false })
             return await AnswerAsync(draft, opens, remark, scene, ct);
@@ -31,12 +30,12 @@ public static partial class Deciding
         };
     }
 
-    public static string PlaceIn(string text) => Read(text) is var (_, rest) ? Days.Replace(rest, " ").Trim() : "";
+    public static string PlaceIn(string text) => Read(text) is var (_, rest) ? DaysReader.Days.Replace(rest, " ").Trim() : "";
 
     // The day for which it is opened is fixed; "30 วัน" is no message to the district.
-    public static bool IsLength(string text) => Days.Replace(ThaiDigits.Normalise(text), "").Trim().Length == 0;
+    public static bool IsLength(string text) => DaysReader.Days.Replace(ThaiDigits.Normalise(text), "").Trim().Length == 0;
 
-    public static bool IsOtherLength(string text) => Days.Match(ThaiDigits.Normalise(text)) is { Success: true } found && found.Groups["days"].Value != UnlockingTurn.Days.ToString(CultureInfo.InvariantCulture);
+    public static bool IsOtherLength(string text) => DaysReader.Days.Match(ThaiDigits.Normalise(text)) is { Success: true } found && found.Groups["days"].Value != UnlockingTurn.Days.ToString(CultureInfo.InvariantCulture);
 
     public static async Task<IReadOnlyList<Reopening>> WaitingAsync(Scene scene, CancellationToken ct)
     {
@@ -65,8 +64,5 @@ public static partial class Deciding
             : null;
     }
 
-    private static bool IsPlace(string rest, Campaign campaign, Scene scene) => PlaceReader.Read(Days.Replace(rest, " ").Trim(), campaign, scene.Today).Unread is null or "";
-
-    [GeneratedRegex(@"(?<days>[0-9]+)\s*วัน")]
-    private static partial Regex Days { get; }
+    private static bool IsPlace(string rest, Campaign campaign, Scene scene) => PlaceReader.Read(DaysReader.Days.Replace(rest, " ").Trim(), campaign, scene.Today).Unread is null or "";
 }

@@ -36,7 +36,7 @@ public sealed class WithdrawingTests
     {
         await using var script = await DialogScript.BeginAsync();
         var (officer, admin) = (await CertifiedAsync(script), script.Admin());
-        await CorrectAsync(officer).BotSays("ร-2563-5602-02").Says("รับรองเป้า").BotOffers("ถอนคำขอ").BotDoesNotOffer("ถอนการรับรอง").BotSays("เลขที่ ร-2563-5602-01 รับรอง มีฉบับใหม่แทนแล้ว")
+        await CorrectAsync(officer).BotSays("ร-2563-5602-02").Says("รับรองเป้า").BotOffers("ถอนคำขอ").BotDoesNotOffer("ถอนการรับรอง").BotSays("เลขที่ ร-2563-5602-01 รับรอง ยังใช้แผนตามฉบับนี้")
             .Taps("ถอนคำขอ").BotSays("ลดลง 3,054,386 บาท", "การรับรองเลขที่ ร-2563-5602-01 จะกลับมามีผล").Says("ใช้แผนเดิมได้").Says("ยืนยัน")
             .BotSays("ถอนคำขอแก้ไขเป้าหมายแล้ว", "การรับรองเลขที่ ร-2563-5602-01 กลับมามีผล").BotDoesNotOffer("รับรองเป้าหมาย");
         (await script.CertificationsAsync()).Select(c => c.State).ShouldBe([CertificationState.InForce, CertificationState.Withdrawn]);

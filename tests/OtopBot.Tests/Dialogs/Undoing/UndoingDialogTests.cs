@@ -61,7 +61,7 @@ public sealed class UndoingDialogTests
         await officer.Says("ยกเลิก").BotDoesNotOffer(Undo).Says(Sentence).Taps("ยืนยัน").Says("ยกเลิก").BotSays("ไม่มีรายการที่ทำค้างไว้", "ย-2563-5602-06-01").BotOffers(Undo);
         (await script.ReportsAsync()).ShouldHaveSingleItem().IsVoid.ShouldBeFalse();
         await officer.Taps(Undo).BotOffers("ยืนยัน").Says("ยกเลิก").BotSays("เลิกการย้อนกลับการบันทึกแล้ว").BotDoesNotOffer(Undo);
-        await officer.Says("รับรองเป้า").Says("ยกเลิก").BotSays("เลิกการรับรองเป้าแล้ว").BotDoesNotOffer(Undo);
+        await officer.Says("รับรองเป้า").Says("ยกเลิก").BotSays("เลิกการรับรองเป้าหมายแล้ว").BotDoesNotOffer(Undo);
         await officer.Waits(TimeSpan.FromMinutes(15)).Says("ยกเลิก").BotDoesNotOffer(Undo);
         (await script.ReportsAsync()).ShouldHaveSingleItem().IsVoid.ShouldBeFalse();
     }
