@@ -36,11 +36,12 @@ internal sealed record LineAnswer(string Call, HttpStatusCode Status, string? Re
 
     public LineApiException Refusal(params ReadOnlySpan<string> secrets)
     {
-        var reason = Json(Reason) ?? "no reason given";
+        var given = Json(Reason);
+        var reason = given ?? "no reason given";
         var details = Json(root => root.Objects("details")
             .Select(detail => new LineErrorDetail(detail.Text("message"), detail.Text("property")))
             .ToList()) ?? [];
-        return new(Kind(reason), Status, RequestId, Call, Shown(reason, secrets), details);
+        return new(Status is HttpStatusCode.BadRequest && given is null ? LineApiError.Unexplained : Kind(reason), Status, RequestId, Call, Shown(reason, secrets), details);
     }
 
     // Where tokens are issued LINE speaks OAuth's language.

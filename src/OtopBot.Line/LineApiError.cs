@@ -9,6 +9,9 @@ public enum LineApiError
     /// <summary>400: the reply token was used, is too old or was never ours.</summary>
     InvalidReplyToken,
 
+    /// <summary>400, but the reason was cut off or is none of LINE's: nothing was done, and it may be either of the two above.</summary>
+    Unexplained,
+
     /// <summary>401: the access token is missing, expired or revoked, or none could be had; nothing was done.</summary>
     Unauthorized,
 

@@ -81,10 +81,16 @@ public sealed class MonthlyReport
     /// <summary>Whether it was undone and counts nowhere.</summary>
     public bool IsVoid => VoidedAt is not null;
 
-    /// <summary>Raised when it is replaced or undone: of two who do so at once one fails and looks again.</summary>
+    /// <summary>Raised by every change and when it is replaced: of two who do so at once one fails and looks again.</summary>
     public int Revision { get; private set; }
 
-    public void RecordCentral(CentralEntry entry) => Central = entry;
+    public void RecordCentral(CentralEntry entry)
+    {
+        if (Central == entry)
+            return;
+        Central = entry;
+        Revision++;
+    }
 
     /// <summary>Whether the digest is that of the figures as they are stored today.</summary>
     public bool IsGenuine(string campaignCode) => DigestOf(campaignCode) == Digest;

@@ -99,7 +99,7 @@ public sealed class ChannelTokens(TokenClient issuer, LineOptions options, TimeP
                 return await issuer.IssueStatelessAsync(options.ChannelId, options.ChannelSecrets[at], CancellationToken.None);
             }
             catch (LineApiException refusal) when (
-                at + 1 < options.ChannelSecrets.Count && refusal.Kind is LineApiError.BadRequest or LineApiError.Unauthorized)
+                at + 1 < options.ChannelSecrets.Count && refusal.Kind is LineApiError.BadRequest or LineApiError.Unexplained or LineApiError.Unauthorized)
             {
             }
         }

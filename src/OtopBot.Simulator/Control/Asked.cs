@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OtopBot.Simulator.Platform;
 using OtopBot.Simulator.Platform.Checks;
 
 namespace OtopBot.Simulator.Control;
@@ -11,9 +12,9 @@ public sealed class Asked(JsonElement body)
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new Asked(document.RootElement.Clone())
-                : throw ControlException.Bad("The body must be a JSON object.");
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw ControlException.Bad("The body must be a JSON object.");
+            return PlatformJson.HasWholeTexts(document.RootElement) ? new Asked(document.RootElement.Clone()) : throw ControlException.Bad("A text in the body holds half of a surrogate pair.");
         }
         catch (JsonException problem)
         {

@@ -1,5 +1,6 @@
 using OtopBot.Data;
 using OtopBot.Inbox;
+using OtopBot.Simulator.Control;
 
 namespace OtopBot.Simulator.Hosting;
 
@@ -19,7 +20,7 @@ public sealed class BotWindow(TimeProvider clock)
 
     public async Task<T> LookAsync<T>(Func<OtopDbContext, Task<T>> look)
     {
-        await using var db = DatabaseSetup.Open(_database ?? throw new InvalidOperationException("There is no database to look into."));
+        await using var db = DatabaseSetup.Open(_database ?? throw ControlException.NotNow("What the bot holds cannot be seen: it is just starting or ending, or the simulator was started without --database."));
         return await look(db);
     }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Inbox;
@@ -35,50 +33,42 @@ public sealed record ChatTrace(Heard? Event, IReadOnlyList<Heard> Before, IReadO
         if (await db.Set<InboxMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.EventId == eventId, ct) is not { } row)
             return new(null, [], said);
 
+        return new(await HearAsync(db, row, ct), await BeforeAsync(db, row, ct), said);
+    }
+
+    private static async Task<IReadOnlyList<Heard>> BeforeAsync(OtopDbContext db, InboxMessage row, CancellationToken ct)
+    {
+        // Of somebody who is forgotten nothing tells which rows were the same chat's.
+        if (row.ChatId == InboxMessage.Nobody)
+            return [];
+
         var since = row.At - JustBefore;
         var before = await db.Set<InboxMessage>().AsNoTracking()
             .Where(m => m.ChatId == row.ChatId && m.At >= since && (m.At < row.At || (m.At == row.At && m.Id < row.Id)))
             .OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(Lines).ToListAsync(ct);
         var heard = new List<Heard>();
-        foreach (var one in before.Append(row).OrderBy(m => m.At).ThenBy(m => m.Id))
+        foreach (var one in before.OrderBy(m => m.At).ThenBy(m => m.Id))
             heard.Add(await HearAsync(db, one, ct));
-        // Of somebody who is forgotten nothing tells which rows were the same chat's.
-        return new(heard[^1], heard[^1].Kind is HeardKind.Erased ? [] : heard[..^1], said);
+        return heard;
     }
 
     private static async Task<Heard> HearAsync(OtopDbContext db, InboxMessage row, CancellationToken ct)
     {
-        var (kind, words) = LineEvent.Parse(row.Raw) switch
-        {
-            MessageEvent { Message: { } message } when await IsUnsentAsync(db, row.ChatId, message.Id, ct) => (HeardKind.Unsent, ""),
-            MessageEvent { Message: TextContent { Text.Length: > 0 } text } => (HeardKind.Text, text.Text),
-            MessageEvent { Message: TextContent } => (HeardKind.Erased, ""),
-            PostbackEvent tap => (HeardKind.Tap, await LabelAsync(db, row, tap.Data, ct) ?? tap.Data),
-            { Type.Length: > 0 } other => (HeardKind.Other, other.Type),
-            _ => (HeardKind.Erased, ""),
-        };
+        var (kind, words) = await IsUnsentAsync(db, row, ct) ? (HeardKind.Unsent, "") : row.ErasedAt is null ? Hear(LineEvent.Parse(row.Raw)) : (HeardKind.Erased, "");
         return new(kind, words, row.EventId, row.At);
     }
 
-    private static async Task<bool> IsUnsentAsync(OtopDbContext db, string chat, string messageId, CancellationToken ct)
+    private static (HeardKind Kind, string Words) Hear(LineEvent happened) => happened switch
     {
-        var mentions = await db.Set<InboxMessage>().Where(m => m.ChatId == chat && m.Raw.Contains("unsend") && m.Raw.Contains(messageId)).Select(m => m.Raw).ToListAsync(ct);
-        return mentions.Select(LineEvent.Parse).Any(e => e is UnsendEvent unsend && unsend.MessageId == messageId);
-    }
-
-    // What stood on the button: the newest card of the chat that had it.
-    private static async Task<string?> LabelAsync(OtopDbContext db, InboxMessage row, string data, CancellationToken ct)
-    {
-        var cards = await db.Set<OutboxMessage>().Where(m => m.ChatId == row.ChatId && m.CreatedAt <= row.ReceivedAt && m.Messages != "")
-            .OrderByDescending(m => m.Id).Select(m => m.Messages).Take(50).ToListAsync(ct);
-        return cards.Select(card => Label(JsonNode.Parse(card), data)).FirstOrDefault(label => label is not null);
-    }
-
-    private static string? Label(JsonNode? node, string data) => node switch
-    {
-        JsonObject action when action["data"] is JsonValue value && value.GetValueKind() is JsonValueKind.String && (string?)value == data => (string?)action["label"],
-        JsonObject parent => parent.Select(p => Label(p.Value, data)).FirstOrDefault(label => label is not null),
-        JsonArray list => list.Select(item => Label(item, data)).FirstOrDefault(label => label is not null),
-        _ => null,
+        MessageEvent { Message: TextContent { Text.Length: > 0 } text } => (HeardKind.Text, text.Text),
+        MessageEvent { Message: TextContent } => (HeardKind.Erased, ""),
+        PostbackEvent tap => (HeardKind.Tap, TapView.Word(tap.Data)),
+        { Type.Length: > 0 } other => (HeardKind.Other, other.Type),
+        _ => (HeardKind.Erased, ""),
     };
+
+    // The row is emptied when the taking back is handled; until then only the other row knows.
+    private static async Task<bool> IsUnsentAsync(OtopDbContext db, InboxMessage row, CancellationToken ct)
+        => row.TakenBackAt is not null
+            || (row is { TakesBack: false, MessageId: { } id } && await db.Set<InboxMessage>().AnyAsync(m => m.MessageId == id && m.ChatId == row.ChatId && m.TakesBack, ct));
 }

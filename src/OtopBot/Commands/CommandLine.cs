@@ -28,7 +28,7 @@ public static class CommandLine
             else if (options.Provider is DatabaseProvider.Sqlite)
                 return await RefuseAsync(output, CommandView.NoFile(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource));
 
-            await using var db = DatabaseSetup.Open(options);
+            await using var db = DatabaseSetup.OpenToRead(options);
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 return await RefuseAsync(output, CommandView.NotUpToDate);
             return await command.RunAsync(db, words, output, ct);
@@ -45,13 +45,13 @@ public static class CommandLine
         return Command.WrongUsage;
     }
 
-    // Opened without leave to create: looking at a file must not make one.
+    // Opened without leave to write: looking at a file must neither make nor change one.
     private static DatabaseOptions? Existing(DatabaseOptions options)
     {
         var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
         if (!File.Exists(connection.DataSource))
             return null;
-        connection.Mode = connection.Mode is SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : connection.Mode;
+        (connection.Mode, connection.Pooling) = (SqliteOpenMode.ReadOnly, false);
         return options with { ConnectionString = connection.ToString() };
     }
 }

@@ -8,7 +8,7 @@ public static class HistoryView
 {
     public const string Nothing = "ไม่มีรายการตามที่ระบุ";
 
-    public static string Line(AuditEntry entry) => $"#{entry.Sequence} {PhraseView.Moment(entry.At)} {entry.Sentence} [{entry.Actor}]";
+    public static string Line(AuditEntry entry) => $"#{entry.Sequence} {PhraseView.Moment(entry.At)} {entry.Sentence} [{entry.Actor}] {entry.Cause}";
 
     public static string District(District district) => PhraseView.District(district);
 

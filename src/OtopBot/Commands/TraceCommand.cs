@@ -70,7 +70,7 @@ public sealed class TraceCommand : Command
         if (month.Length == 0)
             return await db.Certifications.Where(c => c.CampaignId == campaign.Id && c.DistrictCode == district.Code).OrderByDescending(c => c.Version).Select(c => c.Number).FirstOrDefaultAsync(ct);
         return Places.Month(campaign, month) is { } meant
-            ? await db.Reports.Where(r => r.CampaignId == campaign.Id && r.DistrictCode == district.Code && r.Month == meant).OrderByDescending(r => r.Version).Select(r => r.Number).FirstOrDefaultAsync(ct)
+            ? await db.Reports.Where(r => r.CampaignId == campaign.Id && r.DistrictCode == district.Code && r.Month == meant).OrderBy(r => r.VoidedAt != null).ThenByDescending(r => r.Version).Select(r => r.Number).FirstOrDefaultAsync(ct)
             : null;
     }
 }

@@ -18,12 +18,13 @@ public static class TraceView
             [
                 $"รายงานยอดจำหน่าย อำเภอ{names.District(report.DistrictCode)} เดือน{ThaiDate.MonthLong(report.Month)}",
                 Number(report.Number, report.Version, traced.Versions[^1].Version, report.Digest),
+                .. Void(report, traced.Versions),
                 ReportRecordsView.Figures(report),
                 .. Signed(report.By, traced.Posts, names, report.At, report.OnTime, report.Reason),
                 $"ระบบกลาง: {ReportRecordsView.Central(report.Central)}",
             ],
             traced,
-            traced.Versions.Where(v => v != report).Select(v => $"{v.Number} ฉบับที่ {v.Version} {ReportRecordsView.Figures(v)} เมื่อ {PhraseView.Moment(v.At)}"));
+            traced.Versions.Where(v => v != report).Select(v => $"{v.Number} ฉบับที่ {v.Version} {ReportRecordsView.Figures(v)} เมื่อ {PhraseView.Moment(v.At)}{(v.IsVoid ? " (เป็นโมฆะ)" : "")}"));
     }
 
     public static string Of(Traced<Certification> traced)
@@ -36,9 +37,27 @@ public static class TraceView
                 Number(record.Number, record.Version, traced.Versions[^1].Version, record.Digest),
                 $"{answer} (ตารางเป้าหมายฉบับที่ {record.TargetVersion}) สถานะ {CertificationRecordsView.Word(record.State)}",
                 .. Signed(record.By, traced.Posts, names, record.At, record.OnTime, record.Reason),
+                .. Withdrawn(record),
             ],
             traced,
             traced.Versions.Where(v => v != record).Select(v => $"{v.Number} ฉบับที่ {v.Version} สถานะ {CertificationRecordsView.Word(v.State)} เมื่อ {PhraseView.Moment(v.At)}"));
+    }
+
+    private static IEnumerable<string> Void(MonthlyReport report, IReadOnlyList<MonthlyReport> versions)
+    {
+        if (report is not { VoidedAt: { } at, VoidedBy: { } by })
+            yield break;
+        yield return $"เป็นโมฆะเมื่อ {PhraseView.Moment(at)} โดย {PhraseView.By(by)}";
+        yield return versions.LastOrDefault(v => !v.IsVoid) is { } counts ? $"ฉบับที่ใช้อยู่คือ {counts.Number}" : "เดือนนี้ไม่มีฉบับที่ใช้อยู่";
+    }
+
+    private static IEnumerable<string> Withdrawn(Certification record)
+    {
+        if (record.Withdrawal is not { } withdrawal)
+            yield break;
+        yield return $"ถอนเมื่อ {PhraseView.Moment(withdrawal.At)} โดย {PhraseView.By(withdrawal.By)}";
+        if (withdrawal.Reason is { } reason)
+            yield return $"เหตุผลที่ถอน: {reason}";
     }
 
     private static string Number(string number, int version, int newest, string digest)

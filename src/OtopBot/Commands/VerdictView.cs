@@ -6,12 +6,13 @@ namespace OtopBot.Commands;
 // What the verification found, for people; the last line is for programs.
 public static class VerdictView
 {
-    private static readonly Dictionary<string, string> Kinds = new()
+    public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>
     {
         ["campaign"] = "รอบรายงาน",
         ["target"] = "เป้าหมาย",
         ["certification"] = "การรับรองเป้าหมาย",
         ["report"] = "รายงานยอดจำหน่าย",
+        ["reopening"] = "การเปิดแก้ไขหลังปิดรับ",
         ["post"] = "หน้าที่",
         ["code"] = "รหัสลงทะเบียน",
         ["person"] = "บุคคลหมายเลข",

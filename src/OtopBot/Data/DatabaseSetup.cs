@@ -12,13 +12,18 @@ public static class DatabaseSetup
         services.AddSingleton(options);
         return options.Provider switch
         {
-            DatabaseProvider.Sqlite => services.AddDbContextPool<OtopDbContext, SqliteOtopDbContext>(o => o.UseOtopSqlite(options.ConnectionString)),
+            DatabaseProvider.Sqlite => services.AddDbContextPool<OtopDbContext, SqliteOtopDbContext>(o => o.UseOtopSqlite(options.ConnectionString, SqliteConnectionSettings.Pragmas)),
             DatabaseProvider.SqlServer => services.AddDbContextPool<OtopDbContext, SqlServerOtopDbContext>(o => o.UseOtopSqlServer(options.ConnectionString)),
         };
     }
 
-    // For whoever has no container: reads and checks from outside the bot.
-    public static OtopDbContext Open(DatabaseOptions options)
+    // For whoever has no container.
+    public static OtopDbContext Open(DatabaseOptions options) => Open(options, SqliteConnectionSettings.Pragmas);
+
+    // Looks and checks from outside the bot: not even the file's way of writing is changed.
+    public static OtopDbContext OpenToRead(DatabaseOptions options) => Open(options, SqliteConnectionSettings.Reading);
+
+    private static OtopDbContext Open(DatabaseOptions options, string pragmas)
     {
         switch (options.Provider)
         {
@@ -28,17 +33,17 @@ public static class DatabaseSetup
                 return new SqlServerOtopDbContext(server.Options);
             default:
                 var sqlite = new DbContextOptionsBuilder<SqliteOtopDbContext>();
-                sqlite.UseOtopSqlite(options.ConnectionString);
+                sqlite.UseOtopSqlite(options.ConnectionString, pragmas);
                 return new SqliteOtopDbContext(sqlite.Options);
         }
     }
 
     // A campaign with its districts, targets and months is several collections: joined in one query they would multiply.
-    private static void UseOtopSqlite(this DbContextOptionsBuilder builder, string connectionString) =>
+    private static void UseOtopSqlite(this DbContextOptionsBuilder builder, string connectionString, string pragmas) =>
         builder.UseSqlite(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             // A test compares model and migrations; comparing them again at a first start would build the whole model for it.
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
-            .AddInterceptors(new SqliteConnectionSettings());
+            .AddInterceptors(new SqliteConnectionSettings(pragmas));
 
     private static void UseOtopSqlServer(this DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseSqlServer(connectionString, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

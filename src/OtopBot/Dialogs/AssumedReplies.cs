@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
+using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Helping;
-using OtopBot.Dialogs.Reporting;
-using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Outbox;
 
@@ -28,19 +27,11 @@ public static class AssumedReplies
         if (!long.TryParse(id, out var number)
             || await scene.Db.Set<OutboxMessage>().FirstOrDefaultAsync(m => m.Id == number && m.ChatId == scene.Chat.Id && m.Status == OutboxStatus.Assumed, ct) is not { } said)
             return null;
-        return await UndoneSinceAsync(scene, said, ct) is { Count: > 0 } undone ? new Answered(undone) : new Answered([]) { Replay = said.Messages };
-    }
-
-    // The receipt of a report that was undone since would say what is no longer true.
-    private static async Task<IReadOnlyList<LineMessage>> UndoneSinceAsync(Scene scene, OutboxMessage said, CancellationToken ct)
-    {
-        var own = scene.OwnDistricts;
-        if (scene.Campaign is not { } campaign || own.Count == 0)
-            return [];
-        var undone = await scene.Db.Reports.Where(r => r.CampaignId == campaign.Id && own.Contains(r.DistrictCode) && r.VoidedAt > said.CreatedAt).ToListAsync(ct);
-        List<LineMessage> say = [];
-        foreach (var report in undone.Where(r => said.Messages.Contains(r.Number, StringComparison.Ordinal)).Take(LineLimits.MessagesMax))
-            say.Add(SavedView.Void(report, await DistrictMonths.LoadAsync(scene, report.DistrictCode, ct)));
-        return say;
+        return await StoredReceipts.NowAsync(scene, said.Messages, ct) switch
+        {
+            null => null,
+            [] => new Answered([]) { Replay = said.Messages },
+            { } now => new Answered(now),
+        };
     }
 }

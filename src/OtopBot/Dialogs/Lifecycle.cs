@@ -37,7 +37,7 @@ public sealed class Lifecycle
             return Answered.Silence;
 
         person.Block(scene.At);
-        return Answered.Silence with { Notices = await TellAsync("blocked", LifecycleView.Blocked(person, scene), scene, ct) };
+        return Answered.Silence with { Notices = await TellAsync("blocked", LifecycleView.Blocked(scene), scene, ct) };
     }
 
     // Who writes has unblocked the bot, even when LINE's word of it got lost.
@@ -47,7 +47,7 @@ public sealed class Lifecycle
             return [];
 
         person.Unblock();
-        return await TellAsync("back", LifecycleView.Back(person, scene), scene, ct);
+        return await TellAsync("back", LifecycleView.Back(scene), scene, ct);
     }
 
     private static async Task<IReadOnlyList<Notice>> TellAsync(string about, LineMessage word, Scene scene, CancellationToken ct)

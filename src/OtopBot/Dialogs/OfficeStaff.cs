@@ -4,7 +4,7 @@ using OtopBot.Domain.People;
 
 namespace OtopBot.Dialogs;
 
-// Who can be told something at this moment: those who hold the post and have not blocked the bot.
+// Who can be told something at this moment: those who hold the post, have not blocked the bot and are not forgotten.
 public static class OfficeStaff
 {
     public static Task<IReadOnlyList<Person>> OfProvinceAsync(OtopDbContext db, string province, DateTimeOffset at, CancellationToken ct)
@@ -19,7 +19,7 @@ public static class OfficeStaff
 
     private static async Task<IReadOnlyList<Person>> HoldingAsync(OtopDbContext db, string? province, Func<Post, bool> held, DateTimeOffset at, CancellationToken ct)
     {
-        var people = await db.People.Where(p => p.BlockedAt == null && p.Holdings.Any(h => province == null || h.Post.ProvinceCode == province)).ToListAsync(ct);
+        var people = await db.People.Where(p => p.BlockedAt == null && p.ForgottenAt == null && p.Holdings.Any(h => province == null || h.Post.ProvinceCode == province)).ToListAsync(ct);
         return [.. people.Where(p => p.PostsAt(at).Any(held)).OrderBy(p => p.Id)];
     }
 }

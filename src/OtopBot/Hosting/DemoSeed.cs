@@ -8,12 +8,29 @@ namespace OtopBot.Hosting;
 
 public static class DemoSeed
 {
+    private const int Attempts = 10;
+
     // Enrols the demo office and binds its group, once: a database with people is left as it is.
     public static async Task RunAsync(OtopDbContext db, DemoOffice office, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
     {
-        if (await db.People.AnyAsync(ct))
-            return;
+        for (var attempt = 1; !await db.People.AnyAsync(ct); attempt++)
+        {
+            Add(db, office, since);
+            try
+            {
+                await AuditedSaving.CommitAsync(db, AuditCause.Start, now, ct);
+                return;
+            }
+            catch (DbUpdateException problem) when (attempt < Attempts && UniqueViolation.Is(problem))
+            {
+                // Another process that started at the same moment was first, or only took the audit's next number: the table tells.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
 
+    private static void Add(OtopDbContext db, DemoOffice office, DateTimeOffset since)
+    {
         foreach (var demo in office.People)
         {
             var person = new Person(demo.LineUserId, demo.DisplayName, demo.Position, PrivacyNotice.Version, since);
@@ -22,14 +39,5 @@ public static class DemoSeed
         }
 
         db.Groups.Add(new ProvincialGroup(office.ProvinceCode, office.GroupId, since));
-        try
-        {
-            await AuditedSaving.CommitAsync(db, AuditCause.Start, now, ct);
-        }
-        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
-        {
-            // Another process that started at the same moment was first.
-            db.ChangeTracker.Clear();
-        }
     }
 }

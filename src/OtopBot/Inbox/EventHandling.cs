@@ -36,11 +36,11 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             }
             catch (DbUpdateException problem) when (look < Looks && Collided(problem))
             {
-                log.LogDebug(problem, "Inbox row {Row} met another writer", message.Id);
+                log.LogDebug("Inbox row {Row} met another writer: {Problem}", message.Id, ProblemText.Of(problem));
             }
             catch (Exception problem) when (DatabaseAway.Is(problem))
             {
-                log.LogWarning(problem, "The database did not take inbox row {Row}", message.Id);
+                log.LogWarning("The database did not take inbox row {Row}: {Problem}", message.Id, ProblemText.Of(problem));
                 return options.Sweep;
             }
             catch (Exception problem)
@@ -82,7 +82,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
         }
         catch (Exception worse) when (!ct.IsCancellationRequested && !DatabaseAway.Is(worse))
         {
-            log.LogError(worse, "Nothing could be said about inbox row {Row}", id);
+            log.LogError("Nothing could be said about inbox row {Row}: {Problem}", id, ProblemText.Of(worse));
             return await RecordAsync(id, problem, apologise: false, ct);
         }
     }
@@ -96,8 +96,8 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             return TimeSpan.Zero;
 
         var happened = LineEvent.Parse(message.Raw);
-        message.Attempt(problem.ToString());
-        log.LogError(problem, "Inbox row {Row} failed, attempt {Attempt}", id, message.Attempts);
+        message.Attempt(ProblemText.Of(problem));
+        log.LogError("Inbox row {Row} failed, attempt {Attempt}: {Problem}", id, message.Attempts, message.Problem);
         var last = message.Attempts >= options.Attempts;
         if (last)
             message.Fail(time.GetUtcNow());

@@ -4,12 +4,15 @@ using OtopBot.Dialogs.Forgetting;
 
 namespace OtopBot.Inbox;
 
-// What the inbox holds of a person: the own chat, and what the person wrote in groups or was mentioned in.
+// What the inbox holds of a person: the own chat and, to be erased, what the person wrote in groups or was mentioned in.
 public static class InboxTexts
 {
+    private static readonly List<InboxStatus> Every = [.. Enum.GetValues<InboxStatus>()];
+
     public static async Task<HeldTexts> ReadAsync(OtopDbContext db, string userId, CancellationToken ct)
     {
-        var rows = db.Set<InboxMessage>().Where(m => m.Raw != "" && (m.ChatId == userId || m.Raw.Contains(userId)));
+        // The own chat by its index, status by status; to look for the id in every text there is takes a deletion.
+        var rows = db.Set<InboxMessage>().Where(m => Every.Contains(m.Status) && m.ChatId == userId && m.Raw != "");
         return new(await rows.CountAsync(ct), await rows.MinAsync(m => (DateTimeOffset?)m.At, ct));
     }
 

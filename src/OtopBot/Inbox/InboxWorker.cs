@@ -26,7 +26,7 @@ public sealed class InboxWorker(IServiceScopeFactory scopes, EventHandling handl
             }
             catch (Exception problem)
             {
-                log.LogError(problem, "The inbox could not be read");
+                log.LogError("The inbox could not be read: {Problem}", ProblemText.Of(problem));
                 await Task.Delay(options.Sweep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

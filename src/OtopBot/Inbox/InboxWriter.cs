@@ -56,7 +56,7 @@ public sealed class InboxWriter(IServiceScopeFactory scopes, Doorbell<InboxWorke
         }
         catch (Exception problem)
         {
-            log.LogError(problem, "{Count} webhooks could not be stored", group.Count);
+            log.LogError("{Count} webhooks could not be stored: {Problem}", group.Count, ProblemText.Of(problem));
             foreach (var request in group)
                 request.Stored.TrySetException(problem);
         }
@@ -72,7 +72,7 @@ public sealed class InboxWriter(IServiceScopeFactory scopes, Doorbell<InboxWorke
         }
         catch (Exception problem)
         {
-            log.LogError(problem, "A webhook could not be stored");
+            log.LogError("A webhook could not be stored: {Problem}", ProblemText.Of(problem));
             request.Stored.TrySetException(problem);
         }
     }

@@ -4,7 +4,7 @@ public sealed class MenuOptions
 {
     public const string Section = "RichMenus";
 
-    // An office that made its own menus in LINE's console switches ours off.
+    // An office that made its own menus in LINE's console switches ours off: what we showed is taken back.
     public bool Enabled { get; set; } = true;
 
     // How often it is looked whether somebody's menu must change; in real time.

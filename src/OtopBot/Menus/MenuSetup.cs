@@ -9,7 +9,7 @@ public static class MenuSetup
         services.AddOptions<MenuOptions>().BindConfiguration(MenuOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MenuOptions>, MenuOptionsValidation>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<MenuOptions>>().Value);
-        return services.AddHostedService<MenuWorker>();
+        return services.AddSingleton(RoleMenu.Current).AddHostedService<MenuWorker>();
     }
 
     private sealed class MenuOptionsValidation : IValidateOptions<MenuOptions>

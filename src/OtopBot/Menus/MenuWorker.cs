@@ -6,28 +6,37 @@ using OtopBot.Line.RichMenus;
 namespace OtopBot.Menus;
 
 // Shows everybody the menu of their role (E7). A convenience of phones: whatever fails here is tried again later and stops nothing.
-public sealed partial class MenuWorker(IServiceScopeFactory scopes, MenuOptions options, TimeProvider time, ILogger<MenuWorker> log) : BackgroundService
+public sealed partial class MenuWorker(IServiceScopeFactory scopes, MenuOptions options, MenuSet menus, TimeProvider time, ILogger<MenuWorker> log) : BackgroundService
 {
+    // Also how long nothing is asked while nothing changes: what was altered at LINE by hand is put right then.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    private IReadOnlyDictionary<string, string>? _menus;
+    private readonly MenuShelf _shelf = new(menus);
+    private readonly MenuRefusals _refusals = new(options.Sweep, LongestPause);
+    private PeopleMark? _calm;
+    private DateTimeOffset _calmSince;
+    private bool _steppedBack;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = options.Sweep;
-        while (options.Enabled && !stoppingToken.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var failed = false;
             try
             {
                 await LookAsync(stoppingToken);
-                pause = options.Sweep;
             }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception problem)
             {
+                if (stoppingToken.IsCancellationRequested)
+                    return;
+                failed = true;
                 Failed(log, problem is LineApiException refusal ? refusal.Kind.ToString() : problem.GetType().Name);
-                (_menus, pause) = (null, pause * 2 < LongestPause ? pause * 2 : LongestPause);
             }
 
+            // Switched off, it only rests, ever longer.
+            pause = !failed && options.Enabled ? options.Sweep : pause * 2 < LongestPause ? pause * 2 : LongestPause;
             await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -38,49 +47,39 @@ public sealed partial class MenuWorker(IServiceScopeFactory scopes, MenuOptions 
         await using var scope = scopes.CreateAsyncScope();
         var line = scope.ServiceProvider.GetRequiredService<RichMenuClient>();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
-        var shelf = new MenuShelf(line);
-        var first = _menus is null;
-        _menus ??= await shelf.FillAsync(ct);
-        await LinkAsync(db, line, _menus, ct);
-        if (first)
-            await shelf.ClearAsync(_menus, ct);
+        var linking = new MenuLinking(db, line, _refusals, log);
+        await (options.Enabled ? ShowAsync(db, line, linking, ct) : StepBackAsync(db, line, linking, ct));
     }
 
-    private async Task LinkAsync(OtopDbContext db, RichMenuClient line, IReadOnlyDictionary<string, string> menus, CancellationToken ct)
+    private async Task ShowAsync(OtopDbContext db, RichMenuClient line, MenuLinking linking, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var people = await db.People.AsNoTracking().ToListAsync(ct);
-        var due = people.Select(p => (p.LineUserId, Menu: RoleMenu.For(p.PostsAt(now)))).Where(p => p.Menu is not null).ToDictionary(p => p.LineUserId, p => menus[p.Menu!.Menu.Name]);
-        var links = await db.Set<MenuLink>().ToDictionaryAsync(l => l.LineUserId, ct);
-        foreach (var (user, menu) in due.Where(d => links.GetValueOrDefault(d.Key)?.RichMenuId != d.Value))
+        var mark = await PeopleMark.ReadAsync(db, now, ct);
+        if (mark == _calm && !_refusals.AnyDue(now) && (now - _calmSince).Duration() < LongestPause)
+            return;
+        _calm = null;
+        if (await _shelf.FillAsync(line, ct) is { } ids)
         {
-            await line.LinkAsync(user, menu, ct);
-            if (links.TryGetValue(user, out var link))
-                link.Change(menu);
-            else
-                db.Add(new MenuLink(user, menu));
-            await KeepAsync(db, ct);
+            var open = await MenuTask.OpenAsync(db, ids, now, ct);
+            await linking.RunAsync(open, now, ct);
+            if (open.Any(task => !_refusals.Waits(task, now)))
+                return;
+            // Only after a look that found nothing to do: by then another program has seen our menus and links nobody to its own.
+            await _shelf.ClearAsync(line, ids, await db.Set<MenuLink>().Select(l => l.RichMenuId).ToHashSetAsync(ct), ct);
         }
 
-        foreach (var link in links.Values.Where(l => !due.ContainsKey(l.LineUserId)))
-        {
-            await line.UnlinkAsync(link.LineUserId, ct);
-            db.Remove(link);
-            await KeepAsync(db, ct);
-        }
+        (_calm, _calmSince) = (mark, now);
     }
 
-    // Another process that looked at the same moment has said the same to LINE.
-    private static async Task KeepAsync(OtopDbContext db, CancellationToken ct)
+    // Menus that somebody else shows must not lie under ours. Looked at again and again, for a process that is still switched on may show ours.
+    private async Task StepBackAsync(OtopDbContext db, RichMenuClient line, MenuLinking linking, CancellationToken ct)
     {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || UniqueViolation.Is(problem))
-        {
-            db.ChangeTracker.Clear();
-        }
+        var open = await MenuTask.AwayAsync(db, ct);
+        if (_steppedBack && open.Count == 0)
+            return;
+        await linking.RunAsync(open, time.GetUtcNow(), ct);
+        await MenuShelf.StepBackAsync(line, ct);
+        _steppedBack = true;
     }
 
     // The text of the problem would name a person's id.

@@ -1,41 +1,40 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using OtopBot.Domain.People;
-using OtopBot.Line;
 using OtopBot.Line.RichMenus;
 
 namespace OtopBot.Menus;
 
-// A menu of ours with its picture. The name holds a digest of both: what changed is another menu, what did not is found again.
-public sealed record RoleMenu(RichMenu Menu, ReadOnlyMemory<byte> Picture)
+// A menu of ours with its picture.
+public sealed record RoleMenu(string Role, RichMenu Menu, ReadOnlyMemory<byte> Picture)
 {
-    public const string Prefix = "otopbot-";
+    // Raised with every change of a menu: only the highest edition on LINE's shelf is shown to people.
+    public const int Edition = 1;
 
-    public static RoleMenu Stranger { get; } = Of("stranger", RoleMenuView.Stranger);
+    public static MenuSet Current { get; } = MenuSet.Of(Edition, [Of("stranger", RoleMenuView.Stranger), Of("officer", RoleMenuView.Officer), Of("province", RoleMenuView.Province), Of("admin", RoleMenuView.Admin)]);
 
-    public static RoleMenu Officer { get; } = Of("officer", RoleMenuView.Officer);
+    public static RoleMenu Stranger => All[0];
 
-    public static RoleMenu Province { get; } = Of("province", RoleMenuView.Province);
+    public static RoleMenu Officer => All[1];
 
-    public static RoleMenu Admin { get; } = Of("admin", RoleMenuView.Admin);
+    public static RoleMenu Province => All[2];
 
-    public static IReadOnlyList<RoleMenu> All { get; } = [Stranger, Officer, Province, Admin];
+    public static RoleMenu Admin => All[3];
+
+    public static IReadOnlyList<RoleMenu> All => Current.Menus;
 
     // Whoever reports needs that menu most; the rest can be typed.
     public static RoleMenu? For(IReadOnlyList<Post> posts) => posts switch
     {
         [] => null,
-        _ when posts.Any(p => p.Role == Role.Officer) => Officer,
-        _ when posts.Any(p => p.Role == Role.Admin) => Admin,
+        _ when posts.Any(p => p.Role == Domain.People.Role.Officer) => Officer,
+        _ when posts.Any(p => p.Role == Domain.People.Role.Admin) => Admin,
         _ => Province,
     };
 
-    private static RoleMenu Of(string name, RichMenu menu)
+    private static RoleMenu Of(string role, RichMenu menu)
     {
-        using var stream = typeof(RoleMenu).Assembly.GetManifestResourceStream($"{name}.png") ?? throw new InvalidOperationException($"The picture {name}.png is not in the program.");
+        using var stream = typeof(RoleMenu).Assembly.GetManifestResourceStream($"{role}.png") ?? throw new InvalidOperationException($"The picture {role}.png is not in the program.");
         var picture = new byte[stream.Length];
         stream.ReadExactly(picture);
-        var digest = SHA256.HashData([.. JsonSerializer.SerializeToUtf8Bytes(menu, LineJson.Options), .. picture]);
-        return new RoleMenu(menu with { Name = $"{Prefix}{name}-{Convert.ToHexStringLower(digest)[..12]}" }, picture);
+        return new RoleMenu(role, menu, picture);
     }
 }

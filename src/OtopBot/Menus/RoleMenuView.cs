@@ -24,7 +24,7 @@ public static class RoleMenuView
     {
         var rows = words.Count / columns;
         var size = rows == 1 ? Compact : Large;
-        return new RichMenu(size, RoleMenu.Prefix, Words.Menu, [.. words.Select((word, i) => new RichMenuArea(Cell(size, i, columns, rows), new MessageAction(word, word)))])
+        return new RichMenu(size, MenuSet.Prefix, Words.Menu, [.. words.Select((word, i) => new RichMenuArea(Cell(size, i, columns, rows), new MessageAction(word, word)))])
         {
             Selected = true,
         };

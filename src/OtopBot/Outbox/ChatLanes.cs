@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OtopBot.Data;
 
 namespace OtopBot.Outbox;
 
@@ -39,7 +40,7 @@ public sealed class ChatLanes(int parallelism, ChatStep step, ILogger log) : IDi
             {
                 // One chat's trouble must not stop the others; the next sweep tries again.
                 if (problem is not OperationCanceledException || !ct.IsCancellationRequested)
-                    log.LogError(problem, "A chat's next step failed");
+                    log.LogError("A chat's next step failed: {Problem}", ProblemText.Of(problem));
                 _busy.TryRemove(chatId, out _);
                 return;
             }

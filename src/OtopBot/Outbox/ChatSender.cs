@@ -66,7 +66,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
             }
             catch (DbUpdateConcurrencyException) when (attempt < Records)
             {
-                // Withdrawn, reworded or claimed by another process during the call.
+                // Withdrawn, replaced or claimed by another process during the call.
                 await db.Entry(row).ReloadAsync();
                 if (row.Status is not OutboxStatus.Waiting)
                     return;
@@ -74,7 +74,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
             }
             catch (Exception problem) when (attempt < Records && DatabaseAway.Is(problem))
             {
-                log.LogWarning(problem, "The outcome of outbox row {Row} is not yet recorded", row.Id);
+                log.LogWarning("The outcome of outbox row {Row} is not yet recorded: {Problem}", row.Id, ProblemText.Of(problem));
                 await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), CancellationToken.None);
             }
         }

@@ -157,8 +157,13 @@ public sealed class OutboxMessage
         ForgetWhenDone();
     }
 
-    // Says the same with other words, as when a name must go.
-    public void Reword(string messages) => (Messages, Version) = (messages, Version + 1);
+    // What it said must not be kept. A call that was tried is never repeated with another body: it counts as assumed, and is offered again.
+    public void Replace(MessageBatch messages, DateTimeOffset now)
+    {
+        if (Status is OutboxStatus.Waiting or OutboxStatus.Parked && FirstAttemptAt is not null)
+            Assume(now, "Withdrawn: somebody in it was forgotten.");
+        (Messages, Version) = (IsForgottenWhenDone && DoneAt is not null ? NoText : messages.Json, Version + 1);
+    }
 
     private void Finish(OutboxStatus status, DateTimeOffset now, string problem)
     {

@@ -24,7 +24,7 @@ public sealed class OutboxWorker(IServiceScopeFactory scopes, ChatSender sender,
             }
             catch (Exception problem)
             {
-                log.LogError(problem, "The outbox could not be read");
+                log.LogError("The outbox could not be read: {Problem}", ProblemText.Of(problem));
                 await Task.Delay(options.Sweep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -43,7 +43,8 @@ public sealed record SendOutcome(SendVerdict Verdict, string? RequestId, string 
 
     private static SendVerdict Meaning(LineApiError kind) => kind switch
     {
-        LineApiError.InvalidReplyToken => SendVerdict.TokenRefused,
+        // A 400 did nothing, and one of a reply whose reason got lost may have been this.
+        LineApiError.InvalidReplyToken or LineApiError.Unexplained => SendVerdict.TokenRefused,
         LineApiError.RateLimited => SendVerdict.NotNow,
         LineApiError.MonthlyLimit => SendVerdict.QuotaUsedUp,
         LineApiError.Unauthorized => SendVerdict.Unauthorized,

@@ -45,5 +45,8 @@ public static class PhraseView
 
     public static string By(Signatory by) => $"{by.Name} {by.Position}".TrimEnd();
 
+    // Where a line bears no more.
+    public static string ByName(Signatory by) => $"โดย {by.Name}";
+
     public static string Office(Campaign campaign) => $"สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร. {campaign.Letter.OfficePhone}";
 }

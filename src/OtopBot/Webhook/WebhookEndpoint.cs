@@ -1,7 +1,8 @@
 using System.Buffers;
+using OtopBot.Data;
 using OtopBot.Inbox;
-using OtopBot.Line;
 using OtopBot.Line.Webhook;
+using OtopBot.Line;
 
 namespace OtopBot.Webhook;
 
@@ -53,7 +54,7 @@ public static class WebhookEndpoint
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
             // LINE sends it again when it is told that it failed.
-            log.LogError(problem, "A webhook was not stored");
+            log.LogError("A webhook was not stored: {Problem}", ProblemText.Of(problem));
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }

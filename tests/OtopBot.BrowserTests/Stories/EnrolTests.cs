@@ -12,10 +12,11 @@ public sealed class EnrolTests(FreshStage stage) : IClassFixture<FreshStage>
         await page.GetByRole(AriaRole.Button, new() { Name = "เพิ่มคนแรก" }).ClickAsync();
         var setup = await page.GetByTestId("setup-code").InnerTextAsync();
         await AddPersonAsync(page, "เจ้าหน้าที่จังหวัด");
-        await screen.Button(setup).ClickAsync();
+        await page.Locator("#setup-hint").GetByRole(AriaRole.Button, new() { Name = setup }).ClickAsync();
         await AgreeAsync(screen);
         await screen.Chat("เจ้าหน้าที่จังหวัด").GetByText("ผู้ดูแลระบบ").WaitForAsync();
         (await page.GetByTestId("setup-code").CountAsync()).ShouldBe(0, "a used code opens nothing any more");
+        await page.Locator("#list-hint").GetByText("ออกรหัส").WaitForAsync();
 
         await screen.SayAsync("ออกรหัส จุน");
         await screen.TapAsync("ผู้รับผิดชอบ");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Playwright;
 using OtopBot.BrowserTests.Support;
 
 namespace OtopBot.BrowserTests.Stories;
@@ -42,12 +43,29 @@ public sealed class RichMenuTests(DemoStage stage) : IClassFixture<DemoStage>
         (await screen.Page.Locator("#rich-menu").IsVisibleAsync()).ShouldBeFalse();
     });
 
-    private Task ShowAsync(string name, Func<Screen, Task> story) => stage.PlayAsync(name, async screen =>
+    [Fact]
+    public Task It_makes_room_for_the_answer_where_the_screen_is_low() => ShowAsync("richmenu-low", async screen =>
+    {
+        await screen.SayAsync("เมนู");
+        await screen.Newest.WaitForAsync();
+        (await screen.MenuAreas.First.IsVisibleAsync()).ShouldBeFalse();
+    });
+
+    [Fact]
+    public Task It_is_folded_at_first_at_twice_the_size() => ShowAsync("richmenu-folded", async screen =>
+    {
+        (await screen.MenuAreas.First.IsVisibleAsync()).ShouldBeFalse();
+        (await screen.Page.EvaluateAsync<int>("() => document.querySelector('#messages').clientHeight")).ShouldBeGreaterThan(150);
+        await screen.Page.Locator("#rich-menu-bar").ClickAsync();
+        await screen.MenuAreas.First.WaitForAsync();
+    }, 683, 384);
+
+    private Task ShowAsync(string name, Func<Screen, Task> story, int width = 1366, int height = 768) => stage.PlayAsync(name, async screen =>
     {
         await screen.OpenAsync("อำเภอจุน");
-        await screen.MenuAreas.First.WaitForAsync();
+        await screen.MenuAreas.First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await story(screen);
-    }, before: async page =>
+    }, width, height, before: async page =>
     {
         await Stubs.RichMenuAsync(page, Stubs.Read("richmenu.json"));
         await page.RouteAsync("**/sim/tap", route => Stubs.AnswerAsync(route, new JsonObject { ["webhookEventId"] = "1", ["status"] = 200 }));

@@ -22,6 +22,33 @@ public sealed class TroubleTests(DemoStage stage) : IClassFixture<DemoStage>
     });
 
     [Fact]
+    public Task A_simulator_that_began_anew_is_read_anew() => stage.PlayAsync("other-start", async screen =>
+    {
+        await screen.Page.RouteAsync("**/sim/state", async route =>
+        {
+            var state = JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
+            state["now"] = "2020-06-01T09:00:00+07:00";
+            await Stubs.AnswerAsync(route, state);
+        });
+        await screen.Page.RunAndWaitForRequestAsync(() => screen.Page.EvaluateAsync("async () => { (await import('/js/store.js')).loadState(); }"), "**/js/main.js");
+        await screen.Chat("อำเภอจุน").WaitForAsync();
+    });
+
+    [Fact]
+    public Task Facts_that_are_not_there_yet_are_asked_for_again() => stage.PlayAsync("facts-late", async screen =>
+    {
+        await screen.Facts.GetByText("อ่านข้อมูลที่บันทึกไม่ได้").WaitForAsync();
+        await screen.Facts.GetByText("รายอำเภอ").WaitForAsync();
+        screen.Complaints.RemoveAll(complaint => complaint.Contains("/sim/facts", StringComparison.Ordinal));
+    }, before: page =>
+    {
+        var asked = 0;
+        return page.RouteAsync("**/sim/facts", route => asked++ == 0
+            ? Stubs.AnswerAsync(route, new JsonObject { ["error"] = "not yet" }, 409)
+            : route.ContinueAsync());
+    });
+
+    [Fact]
     public Task Loading_dots_stay_until_the_bot_speaks() => stage.PlayAsync("loading", async screen =>
     {
         using var bot = new PretendBot(screen.Address);

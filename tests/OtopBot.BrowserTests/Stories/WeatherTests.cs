@@ -33,6 +33,36 @@ public sealed class WeatherTests(DemoStage stage) : IClassFixture<DemoStage>
     }));
 
     [Fact]
+    public Task A_lost_message_stays_marked_and_the_bot_is_not_blamed() => stage.PlayAsync("weather-lost", async screen =>
+    {
+        await screen.OpenAsync("อำเภอจุน");
+        await SetAsync(screen, "drop", 1);
+        await screen.Page.Locator("#weather-sign").GetByText("หายระหว่างทาง").WaitForAsync();
+        await screen.SayAsync("สถานะ");
+        await screen.Messages.GetByText("ไม่ถึงบอท").WaitForAsync();
+        (await screen.Page.Locator("#trouble").IsVisibleAsync()).ShouldBeFalse();
+        await SetAsync(screen, "drop", 0);
+        await screen.SayAsync("เมนู");
+        await screen.Newest.WaitForAsync();
+        (await screen.Messages.GetByText("ไม่ถึงบอท").CountAsync()).ShouldBe(1);
+    });
+
+    [Fact]
+    public Task A_bot_that_tries_again_is_refused_in_one_note() => stage.PlayAsync("weather-refused", async screen =>
+    {
+        await screen.OpenAsync("อำเภอปง");
+        await SetAsync(screen, "rate429", 1);
+        await screen.SayAsync("เมนู");
+        await screen.Refusal.GetByText("· 2 ครั้ง").WaitForAsync();
+        (await screen.Refusal.CountAsync()).ShouldBe(1);
+        await SetAsync(screen, "rate429", 0);
+        await screen.Newest.WaitForAsync();
+    });
+
+    private static Task SetAsync(Screen screen, string field, double chance)
+        => screen.Page.EvaluateAsync("async weather => (await import('/js/api.js')).putWeather(weather)", new Dictionary<string, double> { [field] = chance });
+
+    [Fact]
     public Task A_simulator_without_weather_says_so_and_takes_no_values() => stage.PlayAsync("weather-absent", async screen =>
     {
         await screen.ShowAsync("weather");

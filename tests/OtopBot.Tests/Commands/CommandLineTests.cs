@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using OtopBot.Commands;
 using OtopBot.Data;
 using OtopBot.Domain.Audit;
@@ -51,6 +53,40 @@ public sealed class CommandLineTests
         code.ShouldBe(2);
         said.ShouldContain("ยังไม่ได้ปรับโครงสร้าง");
         new FileInfo(database.Path).Length.ShouldBeLessThan(10_000);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "verify-audit")]
+    [InlineData("DELETE", "audit")]
+    [InlineData("DELETE", "trace", "จุน", "มิ.ย.")]
+    [InlineData("WAL", "verify-audit")]
+    public async Task Looking_changes_no_byte_of_the_file(string journal, params string[] args)
+    {
+        using var desk = await AuditDesk.OpenAsync();
+        await desk.ReportAsync(1, 2);
+        await desk.ByHandAsync($"PRAGMA journal_mode={journal}");
+        using (var connection = new SqliteConnection(desk.Database.Options.ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        var before = await File.ReadAllBytesAsync(desk.Database.Path, Ct);
+
+        (await RunAsync(desk.Database.Options, args)).Code.ShouldBe(0);
+
+        (await File.ReadAllBytesAsync(desk.Database.Path, Ct)).ShouldBe(before);
+        File.Exists($"{desk.Database.Path}-wal").ShouldBe(journal == "WAL");
+    }
+
+    [Fact]
+    public async Task What_a_running_bot_has_only_in_its_log_is_seen()
+    {
+        using var desk = await AuditDesk.OpenAsync();
+        await using var bot = desk.Database.Open();
+        await bot.Database.OpenConnectionAsync(Ct);
+        await desk.ReportAsync(1, 2);
+        new FileInfo($"{desk.Database.Path}-wal").Length.ShouldBeGreaterThan(0);
+
+        (await RunAsync(desk.Database.Options, "trace", "จุน", "มิ.ย.")).Code.ShouldBe(0);
+        await desk.ReportAsync(3, 4);
+        (await RunAsync(desk.Database.Options, "verify-audit")).Code.ShouldBe(0);
     }
 
     [Fact]
@@ -110,6 +146,10 @@ public sealed class CommandLineTests
         foreach (var fault in Enum.GetValues<AuditFault>())
             VerdictView.Sentence(new(fault, 7, "report 1")).ShouldNotBeNullOrWhiteSpace();
     }
+
+    [Fact]
+    public void Every_kind_of_record_has_a_Thai_word()
+        => VerdictView.Kinds.Keys.ShouldBe(OtopBot.Audit.AuditedRecords.All.Select(r => r.Name), ignoreOrder: true);
 
     [Theory]
     [InlineData(13, "audit")]

@@ -41,6 +41,13 @@ public sealed class LineClientRefusalTests
         line.Requests.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("""{"message":"Invalid reply tok""")]
+    public async Task A_400_without_its_reason_may_be_any(string body)
+        => (await Should.ThrowAsync<LineApiException>(ScriptedLine.Answering(HttpStatusCode.BadRequest, body).Client().ReplyAsync("t", Messages, Ct))).Kind.ShouldBe(LineApiError.Unexplained);
+
     [Fact]
     public async Task A_refusal_names_the_properties_that_LINE_found_wrong()
     {

@@ -1,13 +1,4 @@
-using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
-using OtopBot.Data;
-using OtopBot.Data.Sqlite;
 using OtopBot.Domain.People;
-using OtopBot.Hosting;
-using OtopBot.Line;
 using OtopBot.Menus;
 using OtopBot.Tests.Support;
 
@@ -15,122 +6,118 @@ namespace OtopBot.Tests.Menus;
 
 public sealed class MenuWorkerTests : IDisposable
 {
-    private static readonly DateTimeOffset Now = Phayao.Monday;
+    private readonly MenuDesk _desk = new();
 
-    private readonly RoadDatabase _database = new();
-    private readonly PretendShelf _line = new();
+    private PretendShelf Line => _desk.Line;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Everybody_is_shown_the_menu_of_their_role_and_strangers_the_default()
     {
-        await _database.AddAsync(Person("officer", Role.Officer), Person("province", Role.Province), Person("admin", Role.Admin));
-        await Worker().LookAsync(Ct);
-        _line.Menus.Count.ShouldBe(4);
-        _line.WithPicture.Count.ShouldBe(4);
-        NameOf(_line.Default!).ShouldStartWith("otopbot-stranger-");
+        await _desk.Database.AddAsync(MenuDesk.Person("officer", Role.Officer), MenuDesk.Person("province", Role.Province), MenuDesk.Person("admin", Role.Admin));
+        await _desk.Worker().LookAsync(Ct);
+        (Line.Menus.Count, Line.WithPicture.Count).ShouldBe((4, 4));
+        _desk.Name(Line.Default!).ShouldStartWith("otopbot-stranger-");
         foreach (var role in (string[])["officer", "province", "admin"])
-            NameOf(_line.Links[LineIds.User(role)]).ShouldStartWith($"otopbot-{role}-");
+            _desk.NameFor(role).ShouldStartWith($"otopbot-{role}-");
     }
 
     [Fact]
-    public async Task A_second_look_and_a_second_process_ask_nothing_anew()
+    public async Task While_nothing_changes_LINE_is_asked_nothing_and_a_second_process_links_nobody_anew()
     {
-        await _database.AddAsync(Person("officer", Role.Officer));
-        var worker = Worker();
+        await _desk.Database.AddAsync(MenuDesk.Person("officer", Role.Officer));
+        var worker = _desk.Worker();
         await worker.LookAsync(Ct);
-        var calls = _line.Calls.Count;
         await worker.LookAsync(Ct);
-        _line.Calls.Count.ShouldBe(calls);
-        await Worker().LookAsync(Ct);
-        _line.Menus.Count.ShouldBe(4);
-        _line.Calls.Count(c => c.StartsWith("POST /v2/bot/user/U", StringComparison.Ordinal)).ShouldBe(1);
+        var calls = Line.Calls.Count;
+        await worker.LookAsync(Ct);
+        await worker.LookAsync(Ct);
+        Line.Calls.Count.ShouldBe(calls);
+        await _desk.Worker().LookAsync(Ct);
+        (Line.Menus.Count, Line.Linked).ShouldBe((4, 1));
+    }
+
+    [Fact]
+    public async Task What_somebody_deletes_at_LINE_is_made_again_after_a_while()
+    {
+        await _desk.Database.AddAsync(MenuDesk.Person("officer", Role.Officer));
+        var worker = _desk.Worker();
+        await worker.LookAsync(Ct);
+        await worker.LookAsync(Ct);
+        Line.Delete(Line.Links[LineIds.User("officer")]).Dispose();
+        _desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        await worker.LookAsync(Ct);
+        _desk.NameFor("officer").ShouldBe(RoleMenu.Officer.Menu.Name);
     }
 
     [Fact]
     public async Task A_post_taken_later_changes_the_menu_and_one_that_ended_takes_it_away()
     {
-        await _database.AddAsync(Person("officer", Role.Province));
-        var worker = Worker();
+        await _desk.Database.AddAsync(MenuDesk.Person("officer", Role.Province));
+        var worker = _desk.Worker();
         await worker.LookAsync(Ct);
-        await ChangeAsync(p => p.Take(new Post("56", "5602", Role.Officer, "ผู้รับผิดชอบ"), Now.AddDays(-1)));
         await worker.LookAsync(Ct);
-        NameOf(_line.Links[LineIds.User("officer")]).ShouldStartWith("otopbot-officer-");
+        await _desk.ChangeAsync("officer", p => p.Take(new Post("56", "5602", Role.Officer, "ผู้รับผิดชอบ"), MenuDesk.Now.AddDays(-1)));
+        await worker.LookAsync(Ct);
+        await worker.LookAsync(Ct);
+        _desk.NameFor("officer").ShouldStartWith("otopbot-officer-");
 
-        await ChangeAsync(p =>
+        await _desk.ChangeAsync("officer", p =>
         {
             foreach (var holding in p.Holdings)
-                holding.End(Now);
+                holding.End(MenuDesk.Now.AddHours(1));
         });
         await worker.LookAsync(Ct);
-        _line.Links.ShouldBeEmpty();
-        (await _database.ReadAsync(db => db.Set<MenuLink>().CountAsync())).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task Menus_of_an_older_program_go_and_those_of_others_stay()
-    {
-        var old = _line.Add("otopbot-officer-000000000000");
-        var others = _line.Add("เมนูของสำนักงาน");
-        await Worker().LookAsync(Ct);
-        _line.Menus.ShouldNotContainKey(old);
-        _line.Menus.ShouldContainKey(others);
-    }
-
-    [Fact]
-    public async Task A_menu_whose_picture_was_refused_is_not_left_behind_and_is_made_again()
-    {
-        _line.Refuses = path => path.EndsWith("/content", StringComparison.Ordinal) ? HttpStatusCode.InternalServerError : null;
-        var worker = Worker();
-        await Should.ThrowAsync<LineApiException>(() => worker.LookAsync(Ct));
-        _line.Menus.ShouldBeEmpty();
-        _line.Refuses = _ => null;
+        Line.Links.ShouldNotBeEmpty("the post lasts an hour yet");
+        _desk.Clock.Advance(TimeSpan.FromHours(1));
         await worker.LookAsync(Ct);
-        _line.WithPicture.Count.ShouldBe(4);
+        Line.Links.ShouldBeEmpty();
+        (await _desk.RowsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Two_menus_of_one_name_are_taken_for_one()
+    public async Task Who_has_blocked_the_bot_gets_the_menu_when_back()
     {
-        foreach (var menu in RoleMenu.All)
-            _line.WithPicture.Add(_line.Add(menu.Menu.Name));
-        foreach (var menu in RoleMenu.All)
-            _line.WithPicture.Add(_line.Add(menu.Menu.Name));
-        await Worker().LookAsync(Ct);
-        _line.Menus.Count.ShouldBe(4);
-        _line.Default.ShouldBe("richmenu-00000");
+        await _desk.Database.AddAsync(MenuDesk.Person("officer", Role.Officer));
+        var worker = _desk.Worker();
+        await worker.LookAsync(Ct);
+        await _desk.ChangeAsync("officer", p => p.Block(MenuDesk.Now));
+        await worker.LookAsync(Ct);
+        await worker.LookAsync(Ct);
+        (await _desk.RowsAsync()).ShouldBeEmpty();
+        Line.Links.ShouldBeEmpty();
+        await _desk.ChangeAsync("officer", p => p.Unblock());
+        await worker.LookAsync(Ct);
+        _desk.NameFor("officer").ShouldStartWith("otopbot-officer-");
     }
 
-    public void Dispose()
+    [Fact]
+    public async Task Switched_off_it_takes_back_what_it_showed_and_rests()
     {
-        _line.Dispose();
-        _database.Dispose();
+        await _desk.Database.AddAsync(MenuDesk.Person("officer", Role.Officer), MenuDesk.Person("admin", Role.Admin));
+        await _desk.Worker().LookAsync(Ct);
+        var off = _desk.Worker(enabled: false);
+        await off.LookAsync(Ct);
+        Line.Links.ShouldBeEmpty();
+        Line.Default.ShouldBeNull("the console's menu shows again");
+        (await _desk.RowsAsync()).ShouldBeEmpty();
+        var calls = Line.Calls.Count;
+        await off.LookAsync(Ct);
+        Line.Calls.Count.ShouldBe(calls);
+
+        await _desk.Worker().LookAsync(Ct);
+        (Line.Links.Count, Line.Made).ShouldBe((2, 4));
     }
 
-    private string NameOf(string id) => (string)_line.Menus[id]["name"]!;
-
-    private MenuWorker Worker()
+    [Fact]
+    public async Task Switched_off_it_leaves_the_default_of_others_alone()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
-        services.AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => _database.Use(o, []));
-        services.AddLine(new LineOptions { ApiBase = new("http://line.test"), DataApiBase = new("http://data.line.test"), ChannelSecrets = [Webhooks.Secret], ChannelAccessToken = "access" });
-        services.AddHttpClient(LineSetup.Wire).ConfigurePrimaryHttpMessageHandler(() => _line);
-        return new MenuWorker(services.BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new MenuOptions(), new FakeTimeProvider(Now), NullLogger<MenuWorker>.Instance);
+        var others = _desk.Put("เมนูของสำนักงาน");
+        Line.Show(others);
+        await _desk.Worker(enabled: false).LookAsync(Ct);
+        Line.Default.ShouldBe(others);
     }
 
-    private async Task ChangeAsync(Action<Person> change)
-    {
-        await using var db = _database.Open();
-        change(await db.People.SingleAsync(Ct));
-        await db.SaveChangesAsync(Ct);
-    }
-
-    private static Person Person(string role, Role of)
-    {
-        var person = new Person(LineIds.User(role), role, "นักวิชาการพัฒนาชุมชน", "1", Now.AddDays(-9));
-        person.Take(new Post("56", of == Role.Officer ? "5602" : null, of, role), Now.AddDays(-9));
-        return person;
-    }
+    public void Dispose() => _desk.Dispose();
 }

@@ -19,7 +19,7 @@ public sealed class PretendShelf : HttpMessageHandler
 
     public List<string> Calls { get; } = [];
 
-    // Paths that LINE refuses for the time being.
+    // Calls ("POST /v2/…") that LINE refuses for the time being.
     public Func<string, HttpStatusCode?> Refuses { get; set; } = _ => null;
 
     public string Add(string name)
@@ -29,18 +29,24 @@ public sealed class PretendShelf : HttpMessageHandler
         return id;
     }
 
+    public void Show(string id) => Default = id;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.AbsolutePath;
         Calls.Add($"{request.Method} {path}");
-        if (Refuses(path) is { } status)
+        if (Refuses($"{request.Method} {path}") is { } status)
             return Answer(status, new { message = "not now" });
         return (request.Method.Method, path.Split('/', StringSplitOptions.RemoveEmptyEntries)) switch
         {
             ("GET", [_, _, "richmenu", "list"]) => Answer(HttpStatusCode.OK, new JsonObject { ["richmenus"] = new JsonArray([.. Menus.Select(m => Stored(m.Key, m.Value))]) }),
             ("POST", [_, _, "richmenu"]) => Answer(HttpStatusCode.OK, new { richMenuId = Make(await JsonSerializer.DeserializeAsync<JsonObject>(await request.Content!.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken)) }),
-            ("POST", [_, _, "richmenu", var id, "content"]) when Menus.ContainsKey(id) => Done(WithPicture.Add(id)),
-            ("DELETE", [_, _, "richmenu", var id]) => Done(Menus.Remove(id)),
+            ("GET", [_, _, "richmenu", var id, "content"]) when WithPicture.Contains(id) => Done(true),
+            ("POST", [_, _, "richmenu", var id, "content"]) when Menus.ContainsKey(id) => WithPicture.Add(id) ? Done(true) : Answer(HttpStatusCode.BadRequest, new { message = "An image has already been uploaded to the richmenu" }),
+            ("DELETE", [_, _, "richmenu", var id]) when Menus.ContainsKey(id) => Delete(id),
+            ("GET", [_, _, "user", "all", "richmenu"]) when Default is not null => Answer(HttpStatusCode.OK, new { richMenuId = Default }),
+            ("DELETE", [_, _, "user", "all", "richmenu"]) => Done((Default = null) is null),
+            ("POST", [_, _, "user", _, "richmenu", var id]) when Menus.ContainsKey(id) && !WithPicture.Contains(id) => Answer(HttpStatusCode.BadRequest, new { message = "must upload richmenu image before applying it to user" }),
             ("POST", [_, _, "user", "all", "richmenu", var id]) when WithPicture.Contains(id) => Done((Default = id) is not null),
             ("POST", [_, _, "user", var user, "richmenu", var id]) when WithPicture.Contains(id) => Done((Links[user] = id) is not null),
             ("DELETE", [_, _, "user", var user, "richmenu"]) => Done(Links.Remove(user)),
@@ -53,6 +59,23 @@ public sealed class PretendShelf : HttpMessageHandler
         var id = Add("");
         Menus[id] = menu!;
         return id;
+    }
+
+    public int Made => Calls.Count(c => c == "POST /v2/bot/richmenu");
+
+    public int Deleted => Calls.Count(c => c.StartsWith("DELETE /v2/bot/richmenu/", StringComparison.Ordinal));
+
+    public int Linked => Calls.Count(c => c.StartsWith("POST /v2/bot/user/U", StringComparison.Ordinal));
+
+    // Whoever was shown it is shown the default one.
+    public HttpResponseMessage Delete(string id)
+    {
+        Menus.Remove(id);
+        WithPicture.Remove(id);
+        foreach (var user in Links.Where(l => l.Value == id).Select(l => l.Key).ToList())
+            Links.Remove(user);
+        Default = Default == id ? null : Default;
+        return Done(true);
     }
 
     private static JsonNode Stored(string id, JsonObject menu)

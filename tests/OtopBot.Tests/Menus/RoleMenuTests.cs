@@ -64,7 +64,15 @@ public sealed class RoleMenuTests
         RoleMenu.For([admin, officer]).ShouldBe(RoleMenu.Officer);
     }
 
+    // Programs of two editions run side by side during an upgrade: a changed menu needs the next number and a line more, never another line.
+    [Fact]
+    public void An_edition_once_shown_never_changes()
+        => new Dictionary<int, string>
+        {
+            [1] = "0001-f22d29f25c1c",
+        }[RoleMenu.Edition].ShouldBe(RoleMenu.Current.Tag, "raise RoleMenu.Edition");
+
     [Fact]
     public void Names_differ_and_say_whose_they_are()
-        => RoleMenu.All.Select(m => m.Menu.Name).Distinct().Count(n => n.StartsWith(RoleMenu.Prefix, StringComparison.Ordinal)).ShouldBe(4);
+        => RoleMenu.All.Select(m => m.Menu.Name).Distinct().Count(n => n.StartsWith(MenuSet.Prefix, StringComparison.Ordinal)).ShouldBe(4);
 }

@@ -118,6 +118,28 @@ public sealed class OutboxRulesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reply_refused_for_a_reason_that_got_lost_is_pushed_because_it_may_have_been_the_token()
+    {
+        _road.Line.Next(Trouble.BadRequestCutOff);
+
+        await _road.RunAsync(Reply("a"));
+
+        (await _road.RowsAsync()).ShouldHaveSingleItem().Status.ShouldBe(OutboxStatus.Sent);
+        _road.Line.Delivered.ShouldHaveSingleItem().Path.ShouldEndWith("/push");
+    }
+
+    [Fact]
+    public async Task A_reply_of_unknown_outcome_is_not_pushed_for_a_reason_that_got_lost()
+    {
+        _road.Line.Next(Trouble.TimeoutAfterDelivery, Trouble.BadRequestCutOff);
+
+        await _road.RunAsync(Reply("a"));
+
+        (await _road.RowsAsync()).ShouldHaveSingleItem().Status.ShouldBe(OutboxStatus.Assumed);
+        _road.Line.Delivered.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task LINE_away_for_hours_loses_nothing_and_for_more_than_23_hours_is_given_up()
     {
         _road.Line.Next(Enumerable.Repeat(Trouble.NoConnection, 60));

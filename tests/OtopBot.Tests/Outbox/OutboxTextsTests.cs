@@ -8,13 +8,6 @@ public sealed class OutboxTextsTests
 {
     private static readonly DateTimeOffset Now = new(2020, 6, 8, 2, 0, 0, TimeSpan.Zero);
 
-    [Theory]
-    [InlineData("โดย ยอดดี", "โดย X")]
-    [InlineData("ยอดดี (จุน)\nยอดดี", "X (จุน)\nX")]
-    [InlineData("ยอดดีมาก และขายยอดดี", "ยอดดีมาก และขายยอดดี")]
-    public void Only_the_whole_name_is_replaced(string before, string after)
-        => OutboxTexts.Renamed(MessageBatch.Of(new TextMessage(before)).Json, "ยอดดี", "X").ShouldBe(MessageBatch.Of(new TextMessage(after)).Json);
-
     [Fact]
     public void What_was_sent_holds_no_text()
     {

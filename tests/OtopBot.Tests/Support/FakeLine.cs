@@ -23,6 +23,7 @@ public sealed class FakeLine : HttpMessageHandler
         MonthlyLimit,
         Unauthorized,
         BadRequest,
+        BadRequestCutOff,
         ErrorBeforeDelivery,
         ErrorAfterDelivery,
         TimeoutBeforeDelivery,
@@ -92,6 +93,7 @@ public sealed class FakeLine : HttpMessageHandler
             Trouble.MonthlyLimit => Refusal(HttpStatusCode.TooManyRequests, "You have reached your monthly limit."),
             Trouble.Unauthorized => Refusal(HttpStatusCode.Unauthorized, "Authentication failed."),
             Trouble.BadRequest => Refusal(HttpStatusCode.BadRequest, "The property, 'to', in the request body is invalid"),
+            Trouble.BadRequestCutOff => Answer(HttpStatusCode.BadRequest, """{"message":"Inv"""),
             Trouble.ErrorBeforeDelivery => Refusal(HttpStatusCode.InternalServerError, "Internal error"),
             Trouble.None or Trouble.ErrorAfterDelivery or Trouble.TimeoutAfterDelivery => isReply ? Reply(call) : Push(call),
         };

@@ -76,12 +76,15 @@ function drawAll() {
 
 function drawCount() {
   const refused = [...calls.values()].filter(isRefused).length;
-  byId('calls-count').textContent = refused ? ` (ปฏิเสธ ${refused})` : '';
+  fill(byId('calls-count'), refused > 0 && [` ▲${refused}`, el('span', { class: 'for-ears' }, ' ถูกปฏิเสธ')]);
 }
 
 function drawQuota() {
   const quota = store.state?.quota;
-  if (quota) byId('quota').textContent = `โควตาข้อความเดือนนี้: ใช้ ${quota.used ?? 0} จาก ${quota.limit ?? 'ไม่จำกัด'}`;
+  if (!quota) return;
+  const gone = quota.limit !== null && quota.used >= quota.limit;
+  byId('quota').className = gone ? 'said said-error' : 'quiet';
+  byId('quota').textContent = `โควตาข้อความเดือนนี้: ใช้ ${quota.used ?? 0} จาก ${quota.limit ?? 'ไม่จำกัด'}${gone ? ' หมดแล้ว: ส่งได้เฉพาะคำตอบ (reply)' : ''}`;
 }
 
 function word(call) {

@@ -1,13 +1,11 @@
 // The list of chats: groups, the province, the districts' officers, others.
 import { byId, el, fill, roveFocus } from './dom.js';
-import { emit, isBot, lastMessage, nameOf, on, store, unread } from './store.js';
+import { emit, isBot, lastMessage, nameOf, on, roleWord, store, unread } from './store.js';
 import { dayKey, shortDate, timeOf } from './thai.js';
 import { avatar } from './avatar.js';
 import { firstLine } from './words.js';
 import { unseenRefusals } from './refusals.js';
 import { simulatedNow } from './moment.js';
-
-const roleWords = { officer: 'เจ้าหน้าที่อำเภอ', province: 'จังหวัด', admin: 'ผู้ดูแลระบบ' };
 
 export function startChats() {
   const search = byId('chat-search');
@@ -43,13 +41,13 @@ function sections() {
     }))],
     ['จังหวัดและผู้ดูแล', users.filter(one => ['province', 'admin'].includes(one.role)).map(person)],
     ['เจ้าหน้าที่อำเภอ', users.filter(one => one.role === 'officer').map(person)],
-    ['ผู้ใช้อื่น', users.filter(one => !Object.hasOwn(roleWords, one.role ?? '')).map(person)],
+    ['ผู้ใช้อื่น', users.filter(one => !['officer', 'province', 'admin'].includes(one.role)).map(person)],
   ];
 }
 
 function person(one) {
   const title = one.district ? `อำเภอ${one.district}` : one.displayName;
-  const about = one.district ? one.displayName : roleWords[one.role] ?? 'ยังไม่ลงทะเบียน';
+  const about = one.district ? one.displayName : roleWord(one);
   return { id: one.userId, title, about: one.blocked ? `${about} · บล็อกบอทอยู่` : about };
 }
 

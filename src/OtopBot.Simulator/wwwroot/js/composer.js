@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { byId, el, fill, roveFocus } from './dom.js';
 import { attempt } from './notice.js';
-import { chooseSpeaker, group, isBot, isPc, lastMessage, loadChat, nameOf, on, place, speaker, store, user } from './store.js';
+import { chooseSpeaker, emit, group, isBot, isPc, lastMessage, loadChat, nameOf, on, place, speaker, store, user } from './store.js';
 import { actionable } from './actions.js';
 import { attach } from './attach.js';
 import { comeAndGo } from './head.js';
@@ -13,6 +13,7 @@ let queue = Promise.resolve();
 let shownFor = null;
 let shownSpeakers = null;
 let shownReason = null;
+let shownCode = null;
 
 const attachments = [['sticker', 'ส่งสติกเกอร์'], ['image', 'ส่งรูป'], ['file', 'ส่งไฟล์'], ['location', 'ส่งตำแหน่ง']];
 
@@ -88,6 +89,7 @@ function draw() {
   byId('cannot').hidden = !reason;
   if (reason !== shownReason) fill(byId('cannot'), reason, reason && (!of || of.members.length > 0) && comeAndGo(id));
   shownReason = reason;
+  drawSetup(of ? null : user(id));
   byId('text').disabled = byId('send').disabled = byId('attach').disabled = Boolean(reason);
   byId('group-bar').hidden = !of;
   if (of) {
@@ -98,6 +100,16 @@ function draw() {
   }
   shownFor = null;
   drawQuickReplies();
+}
+
+// Whoever may become the first administrator has the code at hand, whatever the bot has said already.
+function drawSetup(person) {
+  const code = person && !person.role && !person.blocked ? store.state?.setupCode ?? null : null;
+  byId('setup-hint').hidden = !code;
+  if (code === shownCode) return;
+  shownCode = code;
+  fill(byId('setup-hint'), code && ['ยังไม่มีผู้ดูแลระบบ ส่งรหัสตั้งค่า ',
+    el('button', { type: 'button', class: 'plain small', on: { click: () => emit('suggest', code) } }, code)]);
 }
 
 // LINE lets nobody write who cannot be heard; the page says why.
@@ -130,6 +142,7 @@ function submit() {
   text.value = '';
   drafts.delete(chatId);
   grow();
+  emit('said');
   queue = queue.then(async () => {
     const answer = await attempt(() => api.say(body));
     if (!answer && store.openId === chatId && !text.value) {

@@ -4,12 +4,14 @@ import { chat, isBot, markSeen, on, speaker, store } from './store.js';
 import { dayKey, shortDate } from './thai.js';
 import { drawMessage, sameSender } from './message.js';
 import { attach } from './attach.js';
-import { drawRefusal, refusalsOf } from './refusals.js';
+import { drawRefusal, isSameRefusal, refusalsOf } from './refusals.js';
 import { drawWelcome } from './welcome.js';
 
 const page = 100;
 let from = 0;
 let atEnd = true;
+// The refusals that stand at the end of the list, drawn as one.
+let run = [];
 
 export function startConversation() {
   on('open', drawFromEnd);
@@ -18,6 +20,10 @@ export function startConversation() {
   on('message', receive);
   on('refusals', ({ chats, call }) => { if (chats.includes(store.openId)) addRefusal(call); });
   on('state', () => { if (store.openId && !list().querySelector('.message')) drawAll(); });
+  on('lost', messageId => {
+    const message = store.openId && chat(store.openId).messages.find(one => one.messageId === messageId);
+    if (message) redraw(message);
+  });
   on('grown', () => { if (atEnd) toEnd(); });
   byId('new-below').addEventListener('click', toEnd);
   byId('messages').addEventListener('scroll', () => {
@@ -57,11 +63,17 @@ function drawAll() {
   const refused = refusalsOf(store.openId).filter(call => from === 0 || call.at >= messages[from].at);
   const nodes = [];
   let next = 0;
+  run = [];
+  const refuse = call => {
+    if (joins(call)) nodes.pop();
+    nodes.push(drawRefusal(run));
+  };
   for (let index = from; index < messages.length; index++) {
-    while (next < refused.length && moment(refused[next]) < moment(messages[index])) nodes.push(drawRefusal(refused[next++]));
+    while (next < refused.length && moment(refused[next]) < moment(messages[index])) refuse(refused[next++]);
     nodes.push(...drawOne(messages, index));
+    run = [];
   }
-  nodes.push(...refused.slice(next).map(drawRefusal));
+  refused.slice(next).forEach(refuse);
   fill(list(),
     from > 0 && el('button', { type: 'button', class: 'plain small earlier', on: { click: showEarlier } }, `แสดงข้อความก่อนหน้า (อีก ${from})`),
     nodes.length ? nodes : loaded ? drawWelcome(store.openId) : el('p', { class: 'empty', role: 'status' }, 'กำลังโหลดข้อความ'));
@@ -71,6 +83,13 @@ function drawAll() {
 }
 
 const moment = one => Date.parse(one.at);
+
+// Whether a refusal belongs to those before it; it is counted in either case.
+function joins(call) {
+  const same = run.length > 0 && isSameRefusal(run.at(-1), call);
+  run = same ? [...run, call] : [call];
+  return same;
+}
 
 // One stop for the tab key; the arrow keys lead on to the older ones.
 function reachNewest() {
@@ -115,9 +134,12 @@ function drawOne(messages, index) {
 function receive({ chatId, message, before, isLast }) {
   if (chatId !== store.openId) return;
   const { messages } = chat(chatId);
-  if (before) replace(messages, message, before);
+  if (before) replace(message, before);
   else if (!isLast || messages.length === 1) drawAll();
-  else append(drawOne(messages, messages.length - 1), message.from === speaker());
+  else {
+    run = [];
+    append(drawOne(messages, messages.length - 1), message.from === speaker());
+  }
   if (!document.hidden) markSeen(chatId);
 }
 
@@ -131,16 +153,24 @@ function append(nodes, isOwn) {
 
 function addRefusal(call) {
   const last = chat(store.openId).messages.at(-1);
-  if (last && moment(last) > moment(call)) drawAll();
-  else append([drawRefusal(call)], false);
+  if (last && moment(last) > moment(call)) return drawAll();
+  if (!joins(call)) return append([drawRefusal(run)], false);
+  const note = list().lastElementChild;
+  const focused = note.contains(document.activeElement);
+  const joined = drawRefusal(run);
+  note.replaceWith(joined);
+  if (focused) joined.querySelector('button').focus();
 }
 
 // Taken back or changed: only that message is drawn again.
-function replace(messages, message, before) {
+function replace(message, before) {
   const look = one => JSON.stringify([one.raw, one.edited, one.unsent]);
-  const node = list().querySelector(`[data-seq="${message.seq}"][data-testid=message]`);
-  if (!node || look(message) === look(before)) return;
-  node.replaceWith(drawOne(messages, messages.indexOf(message)).at(-1));
+  if (look(message) !== look(before)) redraw(message);
+}
+
+function redraw(message) {
+  const { messages } = chat(store.openId);
+  list().querySelector(`[data-seq="${message.seq}"][data-testid=message]`)?.replaceWith(drawOne(messages, messages.indexOf(message)).at(-1));
   reachNewest();
 }
 

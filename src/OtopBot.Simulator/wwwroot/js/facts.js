@@ -9,12 +9,17 @@ const states = { inForce: 'มีผลแล้ว', pending: 'รอจัง�
 const central = { entered: 'บันทึกในระบบกลางแล้ว', notYet: 'ยังไม่บันทึกในระบบกลาง', down: 'ระบบกลางใช้ไม่ได้' };
 
 let timer = null;
+let pause = 1000;
 let drawn = null;
 const open = new Set();
 
 export function startFacts() {
   // Facts change in bursts; one fetch serves a burst.
-  on('facts', () => { timer ??= setTimeout(load, 150); });
+  on('facts', () => {
+    if (pause > 1000) clearTimeout(timer);
+    else if (timer) return;
+    timer = setTimeout(load, 150);
+  });
 }
 
 async function load() {
@@ -29,17 +34,26 @@ async function load() {
     }
     if (words !== drawn) draw(root, facts);
     drawn = words;
+    pause = 1000;
   } catch (error) {
     drawn = null;
+    // A simulator that has just started has no database yet; one that never gets one is asked ever more seldom.
+    timer ??= setTimeout(load, pause);
+    pause = Math.min(pause * 2, 600_000);
     fill(root, el('p', { class: 'empty' }, `อ่านข้อมูลที่บันทึกไม่ได้: ${error.message}`),
-      el('button', { type: 'button', class: 'plain', on: { click: load } }, 'ลองใหม่'));
+      el('button', { type: 'button', class: 'plain', on: { click: reload } }, 'ลองใหม่'));
   }
+}
+
+function reload() {
+  clearTimeout(timer);
+  return load();
 }
 
 function draw(root, { campaign, districts = [], outbox = {}, inbox = {} }) {
   const top = root.scrollTop;
   fill(root,
-    el('h2', {}, campaignName(campaign)),
+    el('h2', {}, 'ข้อมูลที่บันทึก'), el('p', { class: 'quiet' }, `รอบ ${campaignName(campaign)}`),
     overview(districts),
     el('h3', {}, 'รายอำเภอ'),
     districts.map(drawDistrict),
@@ -50,7 +64,7 @@ function draw(root, { campaign, districts = [], outbox = {}, inbox = {} }) {
 }
 
 const campaignName = campaign =>
-  (typeof campaign === 'string' ? campaign : campaign?.name ?? campaign?.title) ?? 'ข้อมูลที่บันทึก';
+  (typeof campaign === 'string' ? campaign : campaign?.name ?? campaign?.title) ?? 'ที่ใช้อยู่';
 
 // The newest version of each month's report that is not void.
 function newest(reports = []) {

@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { byId, el, fill } from './dom.js';
 import { attempt, notice } from './notice.js';
-import { choosePc, group, isPc, loadState, nameOf, on, store, user } from './store.js';
+import { choosePc, group, isPc, loadState, nameOf, on, roleWord, store, user } from './store.js';
 import { avatar } from './avatar.js';
 
 export function startHead() {
@@ -17,10 +17,10 @@ function draw() {
   const of = group(id);
   const about = of
     ? `กลุ่ม ${of.members.length} คน${of.botIn ? '' : ' · บอทไม่อยู่ในกลุ่ม'}`
-    : [user(id)?.district && `อำเภอ${user(id).district}`, user(id)?.blocked && 'บล็อกบอทอยู่'].filter(Boolean).join(' · ');
+    : [user(id)?.district ? `อำเภอ${user(id).district}` : roleWord(user(id)), user(id)?.blocked && 'บล็อกบอทอยู่'].filter(Boolean).join(' · ');
   const name = of?.name ?? nameOf(id);
   fill(byId('conversation-name'), avatar(id), el('span', { class: 'head-words' },
-    el('strong', { class: 'cut', title: name }, name), el('small', { class: 'cut' }, about || 'แชตกับบอท')));
+    el('strong', { class: 'cut', title: name }, name), el('small', { class: 'cut' }, about)));
   byId('pc-mode').checked = isPc(id);
   fill(byId('conversation-actions'), comeAndGo(id));
 }

@@ -1,19 +1,19 @@
 // One message of a chat as LINE shows it: who, what, when, and what may be done with it.
 import { el } from './dom.js';
 import { drawContent } from './content.js';
-import { isBot, nameOf } from './store.js';
+import { isBot, isLost, nameOf } from './store.js';
 import { timeOf } from './thai.js';
 import { avatar } from './avatar.js';
 import { moreButton } from './more.js';
 import { loadable } from './flex/parts.js';
 
-const viaWords = { reply: 'reply', push: 'push', multicast: 'multicast' };
+const viaWords = { reply: 'ตอบด้วยโทเคนของข้อความ ไม่ใช้โควตา', push: 'ส่งเอง ใช้โควตา', multicast: 'ส่งเองถึงหลายคน ใช้โควตาคนละหนึ่ง' };
 
 export function drawMessage(message, { chatId, own, withName, attach }) {
   const context = { chatId, messageId: message.messageId, attach };
   const meta = el('span', { class: 'message-meta' },
     el('span', { class: 'message-marks' },
-      message.edited && el('span', {}, 'แก้ไขแล้ว'), viaWords[message.via] && el('span', {}, viaWords[message.via]), moreButton(message, chatId)),
+      isLost(message) && el('span', { class: 'message-lost' }, '▲ ไม่ถึงบอท'), message.edited && el('span', {}, 'แก้ไขแล้ว'), viaWords[message.via] && el('span', { title: viaWords[message.via] }, message.via), moreButton(message, chatId)),
     el('time', { datetime: message.at }, timeOf(message.at)));
   return el('div', {
     class: `message ${own ? 'message-own' : 'message-other'} ${withName ? 'message-first' : ''}`,

@@ -1,5 +1,6 @@
 // One line at the foot of the page that says what went wrong or was done, and goes by itself.
 import { el, byId } from './dom.js';
+import { rememberLost } from './store.js';
 import { botAnswered } from './trouble.js';
 
 export function notice(text, isError = false) {
@@ -33,6 +34,7 @@ export async function attempt(work) {
   try {
     const answer = await work();
     if (typeof answer?.status === 'number') botAnswered(answer.status, answer.weather);
+    if (answer?.weather === 'dropped' && answer.messageId) rememberLost(answer.messageId);
     if (answer?.weather) notice(fates[answer.weather] ?? `สภาพอากาศ: ${answer.weather}`);
     return answer ?? {};
   } catch (error) {

@@ -2,9 +2,7 @@
 import * as api from './api.js';
 import { byId, el, field, fill } from './dom.js';
 import { attempt, notice } from './notice.js';
-import { emit, loadState, on, store } from './store.js';
-
-const roleWords = { officer: 'เจ้าหน้าที่อำเภอ', province: 'จังหวัด', admin: 'ผู้ดูแลระบบ' };
+import { emit, loadState, on, roleWord, store } from './store.js';
 
 export function startPeople() {
   fill(byId('people'),
@@ -73,7 +71,7 @@ function draw() {
     [[one.botIn ? 'นำบอทออก' : 'เชิญบอท', () => (one.botIn ? api.leave : api.join)({ in: one.groupId })]]))
     : el('li', { class: 'empty' }, 'ยังไม่มีกลุ่ม'));
   fill(byId('people-users'), users.map(one => row(one.displayName,
-    [one.district && `อำเภอ${one.district}`, roleWords[one.role] ?? 'ยังไม่ลงทะเบียน', one.blocked && 'บล็อกบอทอยู่'].filter(Boolean).join(' · '),
+    [one.district && `อำเภอ${one.district}`, roleWord(one), one.blocked && 'บล็อกบอทอยู่'].filter(Boolean).join(' · '),
     [['ติดตาม', () => api.follow({ as: one.userId })], ['เลิกติดตาม', () => api.unfollow({ as: one.userId })]])));
 }
 

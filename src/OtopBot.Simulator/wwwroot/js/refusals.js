@@ -40,9 +40,14 @@ function tellAcross(call, chats) {
 
 export const reason = call => call.problem ?? (call.status ? `LINE ตอบ HTTP ${call.status}` : 'LINE ไม่ตอบ');
 
-export function drawRefusal(call) {
+// A bot that tries again is refused again: one note for all of them, which leads to the newest.
+export const isSameRefusal = (one, other) => one.path === other.path && one.status === other.status && reason(one) === reason(other);
+
+export function drawRefusal(calls) {
+  const call = calls.at(-1);
+  const times = calls.length > 1 ? ` · ${calls.length} ครั้ง` : '';
   return el('div', { class: 'refusal', role: 'note', data: { testid: 'refusal', seq: call.seq } },
-    el('p', {}, el('strong', {}, `▲ LINE ไม่รับข้อความของบอท${call.status ? ` (${call.status})` : ''}`)),
+    el('p', {}, el('strong', {}, `▲ LINE ไม่รับข้อความของบอท${call.status ? ` (${call.status})` : ''}${times}`)),
     el('p', { class: 'refusal-reason' }, el('span', { class: 'for-ears' }, 'เหตุผล: '), reason(call)),
     el('button', { type: 'button', class: 'plain small', on: { click: () => emit('showCall', call.seq) } }, 'ดูคำขอและคำตอบ'));
 }

@@ -8,6 +8,7 @@ import { placed } from './imagemap.js';
 
 const menus = new Map();
 const folded = new Map();
+const tooLow = '(max-height: 599px)';
 let drawn = null;
 
 export function startRichMenu() {
@@ -24,8 +25,9 @@ export function startRichMenu() {
       byId('text').focus();
     } else setFolded(inputOption === 'closeRichMenu');
   });
-  // On a phone the keyboard takes the menu's place.
-  byId('text').addEventListener('focus', () => { if (matchMedia('(max-width: 699px)').matches) setFolded(true); });
+  // On a phone the keyboard takes the menu's place; on a low screen the answer to what was written would not fit beside it.
+  byId('text').addEventListener('focus', () => { if (matchMedia(`(max-width: 699px), ${tooLow}`).matches) setFolded(true); });
+  on('said', () => { if (matchMedia('(max-height: 899px)').matches) setFolded(true); });
   roveFocus(byId('rich-menu'), '.area', { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
 }
 
@@ -57,7 +59,7 @@ function build(chatId, id, { menu, image }) {
     el('div', { id: 'rich-menu-areas', class: `rich-menu-areas ${image ? '' : 'rich-menu-plain'}`, role: 'group', 'aria-label': menu.chatBarText ?? 'เมนู', style: { aspectRatio: `${width} / ${height}` } },
       image && loadable(image, '', 'cover'),
       (menu.areas ?? []).map((area, index) => drawArea(area, index, { width, height, chatId, withWords: !image }))));
-  if (!folded.has(chatId)) folded.set(chatId, menu.selected === false);
+  if (!folded.has(chatId)) folded.set(chatId, menu.selected === false || matchMedia(tooLow).matches);
   setFolded(isFolded());
 }
 

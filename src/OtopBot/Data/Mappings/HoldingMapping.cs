@@ -10,6 +10,8 @@ public sealed class HoldingMapping : IEntityTypeConfiguration<Holding>
     {
         builder.ToTable("Holdings");
         builder.HasOne(h => h.Post).WithMany().HasForeignKey("PostId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        // Ended once: the audit must not tell two ends.
+        builder.Property(h => h.Until).IsConcurrencyToken();
         builder.Navigation(h => h.Post).AutoInclude();
     }
 }

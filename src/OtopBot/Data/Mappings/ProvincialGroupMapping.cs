@@ -13,6 +13,9 @@ public sealed class ProvincialGroupMapping : IEntityTypeConfiguration<Provincial
         builder.Property(g => g.ChatId).HasMaxLength(64).IsUnicode(false);
         builder.HasIndex(g => g.ChatId);
 
+        // Left and replaced at once it ends once, whichever came first.
+        builder.Property(g => g.EndedAt).IsConcurrencyToken();
+
         // One group per province at a time; those that ended stay as history.
         builder.HasIndex(g => g.ProvinceCode).IsUnique().HasFilter("EndedAt IS NULL");
     }

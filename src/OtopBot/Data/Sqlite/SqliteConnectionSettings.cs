@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace OtopBot.Data.Sqlite;
 
 // FULL survives loss of power, NORMAL only the end of the process. What is deleted is overwritten. All but WAL are forgotten when a connection closes.
-public sealed class SqliteConnectionSettings : DbConnectionInterceptor
+public sealed class SqliteConnectionSettings(string pragmas = SqliteConnectionSettings.Pragmas) : DbConnectionInterceptor
 {
     public const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
+
+    // None of these is kept in the file.
+    public const string Reading = "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -20,10 +23,10 @@ public sealed class SqliteConnectionSettings : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static DbCommand Command(DbConnection connection)
+    private DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = pragmas;
         return command;
     }
 }

@@ -58,8 +58,7 @@ public static class CertifyingView
     public static LineMessage Receipt(Certification saved, DistrictTable table)
     {
         var corrected = saved.Decision == CertificationDecision.Corrected;
-        var title = corrected ? "บันทึกการขอแก้ไขแล้ว" : "บันทึกการรับรองแล้ว";
-        var card = new Card(title).Row("เลขที่", saved.Number).Says(PhraseView.District(table.District));
+        var card = new Card(Saved(saved)).Row("เลขที่", saved.Number).Says(PhraseView.District(table.District));
         foreach (var plan in saved.Proposed)
             card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
         if (saved.Reason is { } reason)
@@ -67,8 +66,11 @@ public static class CertifyingView
         card.Says($"{PhraseView.Moment(saved.At)} ({PhraseView.Timeliness(saved.OnTime)})").Note($"ผู้รับรอง: {PhraseView.By(saved.By)}").Note($"{DigestName} {saved.Digest}").Note(FetchAgain);
         if (corrected)
             card.Note("รอจังหวัดพิจารณา ระหว่างนี้ใช้แผนเดิม");
-        return card.As($"{title} เลขที่ {saved.Number} {PhraseView.District(table.District)}");
+        return card.As($"{Named(saved)} {PhraseView.District(table.District)}");
     }
+
+    // Whether stored messages are the receipt of this very version.
+    public static bool IsIn(string messages, Certification saved) => messages.Contains($"{Named(saved)} ", StringComparison.Ordinal);
 
     public static LineMessage Closed(DistrictTable table)
     {
@@ -109,6 +111,10 @@ public static class CertifyingView
     public static Card Finish(Card card, CertifyingState draft) => card
         .Offer(new Choice(Words.Confirm, CertifyingCode.Confirm(draft), true))
         .Offer(Cancel(draft));
+
+    private static string Saved(Certification saved) => saved.Decision == CertificationDecision.Corrected ? "บันทึกการขอแก้ไขแล้ว" : "บันทึกการรับรองแล้ว";
+
+    private static string Named(Certification saved) => $"{Saved(saved)} เลขที่ {saved.Number}";
 
     public static Choice Cancel(CertifyingState draft) => new(Words.Cancel, CertifyingCode.Plain(CertifyingCode.CancelAction, draft));
 }

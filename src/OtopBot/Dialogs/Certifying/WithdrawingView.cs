@@ -42,8 +42,11 @@ public static class WithdrawingView
         card.Note(PhraseView.Moment(withdrawal.At)).Note($"ผู้ถอน: {PhraseView.By(withdrawal.By)}").Note(CertifyingView.FetchAgain);
         var mustAnswer = table.Newest is null || table.AnswersOlderTarget;
         return (mustAnswer && table.MayChange(at) ? card.Offer(new Choice(Words.CertifyTargets, CertifyingCode.Start(table.District.Code), true)) : card)
-            .As($"{Title(taken)}แล้ว เลขที่ {taken.Number} {PhraseView.District(table.District)} {Left(table)}");
+            .As($"{Named(taken)} {PhraseView.District(table.District)} {Left(table)}");
     }
+
+    // Whether stored messages say that this very version was taken back.
+    public static bool IsIn(string messages, Certification taken) => messages.Contains($"{Named(taken)} ", StringComparison.Ordinal);
 
     public static LineMessage ToProvince(Certification taken, DistrictTable table)
         => new TextMessage($"{PhraseView.District(table.District)}{Title(taken)} เลขที่ {taken.Number} {(IsRequest(taken) ? "จึงไม่ต้องพิจารณา " : "")}{Left(table)}{(taken.Withdrawal!.Reason is { } reason ? $"\nเหตุผล: {reason}" : "")}");
@@ -74,6 +77,8 @@ public static class WithdrawingView
     private static bool IsRequest(Certification certification) => certification.Decision == CertificationDecision.Corrected;
 
     private static string Name(Certification certification) => IsRequest(certification) ? Words.WithdrawRequest : Words.Withdraw;
+
+    private static string Named(Certification taken) => $"{Title(taken)}แล้ว เลขที่ {taken.Number}";
 
     private static string Title(Certification certification) => IsRequest(certification) ? "ถอนคำขอแก้ไขเป้าหมาย" : "ถอนการรับรองเป้าหมาย";
 

@@ -13,8 +13,6 @@ public sealed class ChangingDialog : Dialog<ChangingState>
 
     public override string Title => ChangingView.Title;
 
-    public override Consent Requires => Consent.None;
-
     public override bool IsOpenTo(Scene scene) => scene.Chat.Kind == ChatKind.Person;
 
     public override Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => Task.FromResult(input switch

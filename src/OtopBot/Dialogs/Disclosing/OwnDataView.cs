@@ -27,7 +27,7 @@ public static class OwnDataView
             Person(card, person, scene);
         else
             card.Says("ยังไม่ได้ลงทะเบียน บอทไม่มีชื่อหรือตำแหน่ง");
-        card.Says($"รหัสผู้ใช้ LINE: {Short(scene.Chat.Id)}").Says($"ข้อความและการกดปุ่มที่เก็บไว้: {Texts(held.Texts)}");
+        card.Says($"รหัสผู้ใช้ LINE: {Short(scene.Chat.Id)}").Says($"ข้อความและการกดปุ่มในแชตนี้ที่เก็บไว้: {Texts(held.Texts)}");
         if (held.HasDraft)
             card.Says("รายการที่ทำค้างไว้: มี");
         if (held.HasWrongCodes)

@@ -72,7 +72,7 @@ public static class EnrollingView
 
     public static LineMessage SomebodyLocked(Scene scene, DateTimeOffset until)
     {
-        var who = scene.Chat.Kind != ChatKind.Person ? "ในกลุ่มหนึ่ง" : scene.Person?.Name ?? "ผู้ที่ยังไม่ลงทะเบียน";
+        var who = scene.Chat.Kind != ChatKind.Person ? "ในกลุ่มหนึ่ง" : scene.Person is null ? "ผู้ที่ยังไม่ลงทะเบียน" : PostView.Holder(scene.Posts, scene.Campaign);
         return new TextMessage($"แจ้งผู้ดูแลระบบ: มีการส่งรหัสผิด {WrongCodes.Allowed} ครั้งใน 15 นาที ({who}) ระบบพักการรับรหัสของแชตนั้นถึงเวลา {ThaiDate.Time(Next(until))}");
     }
 

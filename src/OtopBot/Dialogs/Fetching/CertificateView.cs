@@ -11,10 +11,8 @@ public static class CertificateView
 {
     public static LineMessage Receipt(Certification version, DistrictTable table, bool genuine, bool mayChange)
     {
-        var corrected = version.Decision == CertificationDecision.Corrected;
-        var title = corrected ? "ใบรับคำขอแก้ไขเป้าหมาย" : "ใบรับการรับรองเป้าหมาย";
         var state = genuine ? VersionsView.State(version, table) : FetchingView.Mismatch;
-        var card = FetchingView.Standing(new Card(title).Row("เลขที่", version.Number, true), state);
+        var card = FetchingView.Standing(new Card(Title(version)).Row("เลขที่", version.Number, true), state);
         Why(card, version, table);
         card.Says($"{PhraseView.District(table.District)} ปีงบประมาณ {table.Campaign.FiscalYear}");
         Figures(card, version, table);
@@ -30,8 +28,14 @@ public static class CertificateView
         else if (table.Newest is { } standing && standing != version)
             card.Offer(new Choice(standing.State == CertificationState.Pending ? $"{Words.Receipts}คำขอแก้ไข" : $"{Words.Receipts}ฉบับปัจจุบัน", FetchingCode.Show(standing.Number), true));
         return card.Offer(new Choice($"{Words.Receipts}ทั้งหมด", FetchingCode.List(table.District.Code)))
-            .As($"{title} เลขที่ {version.Number} {PhraseView.District(table.District)} {state}");
+            .As($"{Named(version)} {PhraseView.District(table.District)} {state}");
     }
+
+    public static bool IsIn(string messages, Certification version) => messages.Contains($"{Named(version)} ", StringComparison.Ordinal);
+
+    private static string Title(Certification version) => version.Decision == CertificationDecision.Corrected ? "ใบรับคำขอแก้ไขเป้าหมาย" : "ใบรับการรับรองเป้าหมาย";
+
+    private static string Named(Certification version) => $"{Title(version)} เลขที่ {version.Number}";
 
     private static void Why(Card card, Certification version, DistrictTable table)
     {

@@ -14,6 +14,8 @@ public sealed class FetchingDialog(ILogger<FetchingDialog> log) : SingleAnswerDi
 
     public override string Title => FetchingView.Title;
 
+    public override Consent Requires => Consent.Answered;
+
     public override bool Claims(string text, Scene scene)
         => ReceiptReader.Read(text) is { } wish
             ? (wish.Number is not null || wish.Rest.Length == 0 || DistrictIn(wish, scene) is not null || MonthIn(wish, scene) is not null || PlaceIn(wish, scene) is { District: not null, Month: not null })

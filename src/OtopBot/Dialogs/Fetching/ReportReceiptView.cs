@@ -11,6 +11,8 @@ public static class ReportReceiptView
 {
     private const string Title = "ใบรับรายงานยอดจำหน่าย";
 
+    public static bool IsIn(string messages, MonthlyReport report) => messages.Contains($"{Named(report)} ", StringComparison.Ordinal);
+
     public static LineMessage Receipt(MonthlyReport report, ReceiptShelf shelf, bool genuine)
     {
         var table = shelf.Table;
@@ -38,6 +40,8 @@ public static class ReportReceiptView
         if (instead is not null)
             card.Offer(new Choice($"{Words.Receipts}ฉบับปัจจุบัน", FetchingCode.Show(instead.Number), true));
         return card.Offer(new Choice($"{Words.Receipts}ทั้งหมด", FetchingCode.List(table.District.Code)))
-            .As($"{Title} เลขที่ {report.Number} รวม {PhraseView.Amount(report.Total)} {state}");
+            .As($"{Named(report)} รวม {PhraseView.Amount(report.Total)} {state}");
     }
+
+    private static string Named(MonthlyReport report) => $"{Title} เลขที่ {report.Number}";
 }

@@ -1,4 +1,5 @@
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
 using OtopBot.Outbox;
 using OtopBot.Views;
@@ -55,8 +56,11 @@ public sealed class ForgettingDialog(TextsEraser eraseTexts) : Dialog<Forgetting
         if (scene.Person is { } person)
         {
             notices = await Leaving.TellAsync(scene, ct);
-            await OutboxTexts.RenameAsync(scene.Db, scene.Chat.Id, person.Name, StandIn.Of(person, scene.Campaign), ct);
-            foreach (var signature in await SignedRecords.OfAsync(scene.Db, person, ct))
+            var signatures = await SignedRecords.OfAsync(scene.Db, person, ct);
+            // Under an earlier name too: others are shown a person only as the signer of a record.
+            var shown = signatures.Select(s => s.By).Append(scene.Signatory).Distinct().SelectMany<Signatory, string>(by => [PhraseView.By(by), PhraseView.ByName(by)]);
+            await OutboxTexts.ReplaceAsync(scene.Db, scene.Chat.Id, shown, ForgettingView.Withheld(), scene.At, ct);
+            foreach (var signature in signatures)
                 signature.Replace(StandIn.For(signature, person, scene.Campaign));
             person.Forget(scene.At);
         }

@@ -41,6 +41,9 @@ public static class ForgettingView
     public static LineMessage Forgotten(Scene scene)
         => new TextMessage($"ลบข้อมูลแล้ว{(scene.Person is null ? "" : " เอกสารราชการที่บันทึกไว้ยังอยู่โดยไม่มีชื่อบุคคล หากต้องการใช้งานอีก ขอรหัสใหม่จากจังหวัดแล้วลงทะเบียน")}{After(scene)}");
 
+    // In other chats, in place of a card that showed the person.
+    public static LineMessage Withheld() => new TextMessage("คำตอบนี้มีชื่อของผู้ที่ลบข้อมูลแล้ว จึงไม่แสดง กรุณาขอดูใหม่อีกครั้ง");
+
     public static LineMessage LastAdministrator(Scene scene)
         => new Card("ยังลบข้อมูลไม่ได้")
             .Says($"เป็น{PostView.AdminDuty}เพียงคนเดียวของจังหวัด หากลบแล้วจะไม่มีผู้ออกรหัสให้เจ้าหน้าที่")

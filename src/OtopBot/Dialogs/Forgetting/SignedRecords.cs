@@ -18,6 +18,8 @@ public sealed record Signature(EntityEntry Entry, string Property)
 
     public DateTimeOffset? At => Read<DateTimeOffset?>(nameof(Certification.At));
 
+    public Signatory By => (Signatory)Entry.ComplexProperty(Property).CurrentValue!;
+
     // Figures and digests do not hang on it.
     public void Replace(Signatory by) => Entry.ComplexProperty(Property).CurrentValue = by;
 

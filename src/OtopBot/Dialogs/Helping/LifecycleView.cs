@@ -1,4 +1,3 @@
-using OtopBot.Domain.People;
 using OtopBot.Line.Messages;
 using OtopBot.Views;
 
@@ -11,9 +10,9 @@ public static class LifecycleView
             ? HelpingView.HowToEnrol("ยินดีต้อนรับ", scene)
             : new Card("ยินดีต้อนรับกลับมา").Says("ข้อมูลและรายการที่ทำค้างไว้ยังอยู่ครบ").Offer(menu).As("ยินดีต้อนรับกลับมา เลือกจากเมนูได้เลย");
 
-    public static LineMessage Back(Person person, Scene scene)
-        => new TextMessage($"{person.Name} ({string.Join(" ", scene.Posts.Select(p => PostView.Name(p, scene.Campaign)))}) กลับมาติดต่อทางบอทได้แล้ว");
+    // What goes to others unasked names the post: it may wait long, and a name in it could not be taken back.
+    public static LineMessage Back(Scene scene) => new TextMessage($"{PostView.Holder(scene.Posts, scene.Campaign)} กลับมาติดต่อทางบอทได้แล้ว");
 
-    public static LineMessage Blocked(Person person, Scene scene)
-        => new TextMessage($"{person.Name} ({string.Join(" ", scene.Posts.Select(p => PostView.Name(p, scene.Campaign)))}) ปิดกั้นบอทแล้ว บอทจะส่งข้อความแจ้งเตือนให้ไม่ได้ กรุณาประสานเจ้าหน้าที่");
+    public static LineMessage Blocked(Scene scene)
+        => new TextMessage($"{PostView.Holder(scene.Posts, scene.Campaign)} ปิดกั้นบอทแล้ว บอทจะส่งข้อความแจ้งเตือนให้ไม่ได้ กรุณาประสานเจ้าหน้าที่");
 }

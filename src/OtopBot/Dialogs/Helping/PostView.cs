@@ -35,5 +35,9 @@ public static class PostView
         return post?.Role == Role.Admin ? $"{AdminDuty} จังหวัด{campaign?.ProvinceName}" : $"{ProvinceDuty}{campaign?.ProvinceName}";
     }
 
+    // Somebody without a name.
+    public static string Holder(IReadOnlyList<Post> posts, Campaign? campaign)
+        => posts.Count == 0 ? "ผู้ที่ขณะนี้ไม่มีหน้าที่" : $"ผู้ปฏิบัติหน้าที่ของ{string.Join(" ", posts.Select(p => Name(p, campaign)))}";
+
     public static IReadOnlyList<string> Positions(Post post) => post.DistrictCode is null ? ProvincePositions : OfficerPositions;
 }

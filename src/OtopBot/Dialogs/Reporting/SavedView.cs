@@ -1,5 +1,6 @@
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Domain.Calendar;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
@@ -33,21 +34,30 @@ public static class SavedView
             card.Says(Central(report.Central.Value));
         if (mayUndo)
             card.Offer(Undo(report));
-        return card.As($"บันทึกรายงานแล้ว เลขที่ {report.Number} รวม {PhraseView.Amount(report.Total)}");
+        return card.As($"{Saved(report)} รวม {PhraseView.Amount(report.Total)}");
     }
 
-    public static LineMessage Void(MonthlyReport report, DistrictMonths months)
+    public static LineMessage Void(MonthlyReport report, DistrictMonths months) => Void(report, months, of => $" โดย {PhraseView.By(of)}");
+
+    // For who did not ask: it may wait long, and a name in it could not be taken back.
+    public static LineMessage VoidForAuthor(MonthlyReport report, DistrictMonths months) => Void(report, months, of => of == report.By ? "" : " โดยผู้ปฏิบัติหน้าที่ในอำเภอเดียวกัน");
+
+    private static FlexMessage Void(MonthlyReport report, DistrictMonths months, Func<Signatory, string> by)
     {
         var card = new Card("ย้อนกลับการบันทึกแล้ว").Row("เลขที่", report.Number).Says($"{Subject(report, months)} ฉบับนี้เป็นโมฆะ");
-        FiguresOf(card, report).Note($"บันทึกเมื่อ {PhraseView.Moment(report.At)} โดย {PhraseView.By(report.By)}")
-            .Note($"เป็นโมฆะเมื่อ {PhraseView.Moment(report.VoidedAt!.Value)} โดย {PhraseView.By(report.VoidedBy!)}")
+        FiguresOf(card, report).Note($"บันทึกเมื่อ {PhraseView.Moment(report.At)}{by(report.By)}")
+            .Note($"เป็นโมฆะเมื่อ {PhraseView.Moment(report.VoidedAt!.Value)}{by(report.VoidedBy!)}")
             .Rule().Says("สถานะปัจจุบัน");
         var current = months.Latest(report.Month);
         StandingOf(card, current, months, report.Month, strong: true);
         var label = $"{(current is null ? Words.ReportSales : Words.CorrectShort)} {ThaiDate.Month(report.Month)}";
         return card.Offer(new Choice(label, ReportingCode.Start(report.DistrictCode, report.Month)))
-            .As($"{Subject(report, months)} เลขที่ {report.Number} เป็นโมฆะแล้ว");
+            .As($"{Subject(report, months)} {Undone(report)}");
     }
+
+    // Whether stored messages are the receipt of this very version, or say that it is void.
+    public static bool IsIn(string messages, MonthlyReport report)
+        => messages.Contains($"{Saved(report)} ", StringComparison.Ordinal) || messages.Contains(Undone(report), StringComparison.Ordinal);
 
     // What counts for a month: a version with its figures, or that there is none.
     public static void StandingOf(Card card, MonthlyReport? inForce, DistrictMonths months, FiscalMonth month, bool strong)
@@ -118,6 +128,10 @@ public static class SavedView
     private static Choice Open(DistrictMonths months) => new(OpenCentral, new UriAction(OpenCentral, months.Campaign.Letter.CentralSystemUrl));
 
     public static string Subject(MonthlyReport report, DistrictMonths months) => $"ยอดจำหน่าย {ThaiDate.Month(report.Month)} {PhraseView.District(months.District)}";
+
+    private static string Saved(MonthlyReport report) => $"บันทึกรายงานแล้ว เลขที่ {report.Number}";
+
+    private static string Undone(MonthlyReport report) => $"เลขที่ {report.Number} เป็นโมฆะแล้ว";
 
     private static string Central(CentralEntry entry) => entry switch
     {

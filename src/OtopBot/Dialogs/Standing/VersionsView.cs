@@ -15,7 +15,7 @@ public static class VersionsView
     // One line of the history card.
     public static string Line(MonthlyReport version)
     {
-        var line = $"ฉบับที่ {version.Version} {PhraseView.Amount(version.Total)} {Moment(version.At)} โดย {version.By.Name}";
+        var line = $"ฉบับที่ {version.Version} {PhraseView.Amount(version.Total)} {Moment(version.At)} {PhraseView.ByName(version.By)}";
         if (version.Reason is { } reason)
             line += $" เหตุผล {PhraseView.Quote(reason)}";
         return version.IsVoid ? $"{line} เป็นโมฆะ {Moment(version.VoidedAt!.Value)}" : line;

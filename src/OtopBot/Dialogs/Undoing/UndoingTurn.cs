@@ -33,11 +33,12 @@ public static class UndoingTurn
         var months = await DistrictMonths.LoadAsync(scene, draft.District, ct);
         var report = months.Versions(draft.Month).Of(draft.Version)!;
         report.Void(scene.Signatory, scene.At);
-        var author = report.By.PersonId == scene.Person!.Id ? null : await scene.Db.People.FindAsync([report.By.PersonId], ct);
+        var author = report.By.PersonId == scene.Person!.Id ? null
+            : (await OfficeStaff.OfDistrictAsync(scene.Db, scene.Campaign!.ProvinceCode, draft.District, scene.At, ct)).FirstOrDefault(p => p.Id == report.By.PersonId);
         return Turn.End(SavedView.Void(report, months)) with
         {
-            // Whoever holds the receipt must know that it is void.
-            Notices = author is { BlockedAt: null } ? [new Notice($"void:{scene.Campaign!.Code}:{report.Number}:{author.Id}", author.LineUserId, [SavedView.Void(report, months)])] : [],
+            // Whoever holds the receipt must know that it is void, as long as the figures are that person's business.
+            Notices = author is not null ? [new Notice($"void:{scene.Campaign!.Code}:{report.Number}:{author.Id}", author.LineUserId, [SavedView.VoidForAuthor(report, months)])] : [],
         };
     }
 }

@@ -22,7 +22,7 @@ public static class DecisionView
     private static Card Request(Reopening asked, Campaign campaign)
         => new Card($"{Name(asked, campaign)} ขอให้เปิดแก้ไข").Says(UnlockingView.Thing(asked, campaign))
             .Says($"เหตุผล: {asked.AskedReason}").Note($"ปิดรับเมื่อสิ้นวันที่ {ThaiDate.Long(UnlockingView.DeadlineOf(asked, campaign).LocksOn)}")
-            .Note($"ขอโดย {PhraseView.By(asked.AskedBy!)} {PhraseView.Moment(asked.AskedAt!.Value)}")
+            .Note($"ขอเมื่อ {PhraseView.Moment(asked.AskedAt!.Value)}")
             .Offer(new Choice("เปิดให้ 3 วัน", UnlockingCode.Decide(asked, true), true), new Choice(Words.DoNotOpen, UnlockingCode.Decide(asked, false)))
             .Note($"หรือพิมพ์ “{Words.OpenFor} {Typed(asked, campaign)}” “{Words.DoNotOpen} {Typed(asked, campaign)}”");
 
@@ -54,7 +54,7 @@ public static class DecisionView
 
     public static LineMessage ToDistrict(Reopening decided, Campaign campaign)
     {
-        var card = Outcome(decided, campaign).Note($"โดย {PhraseView.By(decided.By!)} {PhraseView.Moment(decided.At!.Value)}");
+        var card = Outcome(decided, campaign).Note($"พิจารณาเมื่อ {PhraseView.Moment(decided.At!.Value)}");
         if (decided.State == ReopeningState.Opened)
             card.Offer(UnlockingView.Start(decided.DistrictCode, UnlockingView.DeadlineOf(decided, campaign)));
         else

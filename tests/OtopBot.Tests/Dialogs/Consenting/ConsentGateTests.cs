@@ -46,10 +46,10 @@ public sealed class ConsentGateTests
         await script.HasAcceptedOlderNoticeAsync(officer);
         Approved.Json((await officer.Says("สถานะ").Taps("ไม่ยอมรับ").LastAsync())!.Json, "Declined");
 
-        await officer.Says("สถานะ").BotSays("สถานะ อำเภอจุน").Says("ประวัติ").BotSays("อำเภอจุน").Says("เมนู").BotDoesNotOffer("รายงานยอด");
+        await officer.Says("สถานะ").BotSays("สถานะ อำเภอจุน").Says("ประวัติ").BotSays("อำเภอจุน").Says("ใบรับ").BotSays("ใบรับ อำเภอจุน").Says("เมนู").BotDoesNotOffer("รายงานยอด");
         Approved.Json((await officer.Presses(confirm).BotSays("ทำรายการนี้ยังไม่ได้").LastAsync())!.Json, "NotSaved");
         await officer.Says("ก.ค. ทั่วไป 1 ล้าน ออนไลน์ 2 ล้าน").BotSays("ดูข้อมูลได้อย่างเดียว").Says("รับรองเป้า").BotSays("ดูข้อมูลได้อย่างเดียว")
-            .Presses("certify.confirm?d=5602").BotSays("ดูข้อมูลได้อย่างเดียว");
+            .Presses("certify.confirm?d=5602").BotSays("ดูข้อมูลได้อย่างเดียว").Says("เปลี่ยนชื่อ").BotSays("ดูข้อมูลได้อย่างเดียว").Presses("change.reposition").BotSays("ดูข้อมูลได้อย่างเดียว");
         (await script.ReportsAsync()).ShouldBeEmpty();
         (await script.CertificationsAsync()).ShouldBeEmpty();
 
@@ -81,6 +81,16 @@ public sealed class ConsentGateTests
         await officer.Says("ข้อมูลของฉัน").BotSays("ยอมรับฉบับที่ 0").Says("ประกาศความเป็นส่วนตัว").BotOffers("ยอมรับ", "ไม่ยอมรับ")
             .Says("ลบข้อมูลของฉัน").Says("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
         (await script.LookAsync(db => db.People.CountAsync(p => p.LineUserId == officer.ChatId))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_new_name_waits_for_the_acceptance()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var officer = script.Officer("จุน");
+        await script.HasAcceptedOlderNoticeAsync(officer);
+        await officer.Says("เปลี่ยนชื่อ").BotSays("ฉบับใหม่").Taps("ยอมรับ").BotSays("พิมพ์ชื่อ").Says("ชื่อใหม่ ทดลอง").Taps("ยืนยัน").BotSays("บันทึกแล้ว");
+        (await script.PersonAsync(officer.ChatId)).Name.ShouldBe("ชื่อใหม่ ทดลอง");
     }
 
     [Fact]

@@ -4,8 +4,6 @@ using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Forgetting;
 using OtopBot.Domain.People;
 using OtopBot.Inbox;
-using OtopBot.Line;
-using OtopBot.Line.Messages;
 using OtopBot.Outbox;
 using OtopBot.Tests.Support;
 
@@ -96,24 +94,6 @@ public sealed class ForgettingDialogTests
         var people = await script.LookAsync(db => db.People.OrderBy(p => p.Id).ToListAsync());
         people.Select(p => p.Name).ShouldBe(["", "ผู้รับผิดชอบคนใหม่ ทดลอง"]);
         people[0].PostsAt(script.Clock.GetUtcNow()).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task What_waits_for_the_person_is_withdrawn_and_elsewhere_the_name_is_replaced_by_the_post()
-    {
-        await using var script = await DialogScript.BeginAsync();
-        var officer = await ReportedAsync(script);
-        await script.ChangeAsync(db =>
-        {
-            db.Add(OutboxMessage.Push("reminder", officer.ChatId, MessageBatch.Of(new TextMessage("ครบกำหนดพรุ่งนี้")), script.Clock.GetUtcNow()));
-            db.Add(OutboxMessage.Push("colleague", "Uother", MessageBatch.Of(new TextMessage($"โดย {Name}\nชื่อ{Name}ลงท้าย")), script.Clock.GetUtcNow()));
-            return Task.CompletedTask;
-        });
-        await officer.Says("ลบข้อมูลของฉัน").Says("ยืนยันการลบ");
-        (await script.LookAsync(db => db.Set<OutboxMessage>().SingleAsync(m => m.Key == "reminder"))).Status.ShouldBe(OutboxStatus.Dropped);
-        var other = await script.LookAsync(db => db.Set<OutboxMessage>().SingleAsync(m => m.Key == "colleague"));
-        other.Messages.ShouldContain("โดย ผู้รับผิดชอบ อำเภอจุน");
-        other.Status.ShouldBe(OutboxStatus.Waiting);
     }
 
     [Fact]

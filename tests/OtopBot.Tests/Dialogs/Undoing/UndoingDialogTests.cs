@@ -97,7 +97,9 @@ public sealed class UndoingDialogTests
         var (first, second) = (script.Officer("จุน", First), script.Officer("จุน", Second));
         await first.Says(Sentence).Taps("ยืนยัน");
         await second.Says(Undo).BotSays($"บันทึกโดย {First}").Taps("ยืนยัน").BotSays("เป็นโมฆะ", Second);
-        new BotWords((await script.PushedToAsync(first.ChatId)).ShouldHaveSingleItem()).Text.ShouldContain($"โดย {Second}");
+        var told = new BotWords((await script.PushedToAsync(first.ChatId)).ShouldHaveSingleItem()).Text;
+        told.ShouldContain("โดยผู้ปฏิบัติหน้าที่ในอำเภอเดียวกัน");
+        told.ShouldNotContain(Second);
         (await script.ReportsAsync()).ShouldHaveSingleItem().VoidedBy!.Name.ShouldBe(Second);
         await first.Says("ยืนยัน").BotDoesNotSay("บันทึกรายงานแล้ว");
     }
@@ -156,6 +158,25 @@ public sealed class UndoingDialogTests
         script.At(new DateOnly(2020, 6, 25), new TimeOnly(23, 55));
         await script.Officer("จุน").Says(Sentence).Taps("ยืนยัน").BotSays("ภายในกำหนด").Waits(TimeSpan.FromMinutes(6)).Taps(Undo).BotSays("เลยกำหนดแล้ว").Taps("ยืนยัน").Says(Sentence).BotSays("หลังกำหนด").Taps("ยืนยัน").BotSays("(หลังกำหนด)");
         (await script.ReportsAsync()).Select(r => (r.OnTime, r.IsVoid)).ShouldBe([(true, true), (false, false)]);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_who_was_forgotten_or_whose_post_has_ended()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var (gone, ended, other) = (script.Officer("จุน", "คนที่ลบข้อมูล"), script.Officer("จุน", "คนที่หน้าที่สิ้นสุด"), script.Officer("จุน", Second));
+        // Undone in the same second as the forgetting, when the post still lasted.
+        var at = script.Clock.GetUtcNow().AddSeconds(1);
+        await gone.Says(Sentence).Says("ยืนยัน").Says("ลบข้อมูลของฉัน").Taps("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
+        var source = new System.Text.Json.Nodes.JsonObject { ["type"] = "user", ["userId"] = other.ChatId };
+        foreach (var text in new[] { Undo, "ยืนยัน" })
+            await script.FeedAsync(DialogScriptEvents.Complete(DialogScriptEvents.Text(text), script.NextEventId(), at, (System.Text.Json.Nodes.JsonObject)source.DeepClone()));
+        (await script.ReportsAsync()).ShouldHaveSingleItem().IsVoid.ShouldBeTrue();
+
+        await ended.Says(Sentence).Says("ยืนยัน").BotSays("ย-2563-5602-06-02");
+        await script.PostEndsAsync(ended, "จุน");
+        await other.Says(Undo).Says("ยืนยัน").BotSays("โมฆะ");
+        (await script.LookAsync(db => db.Set<OutboxMessage>().CountAsync(m => m.Key.StartsWith("void:")))).ShouldBe(0);
     }
 
     [Fact]

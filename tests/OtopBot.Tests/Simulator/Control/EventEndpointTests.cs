@@ -73,6 +73,18 @@ public sealed class EventEndpointTests
         (await line.ReplyAsync("610000000000000002")).Status.ShouldBe(400);
     }
 
+    [Fact]
+    public async Task Half_a_surrogate_pair_reaches_the_bot_and_never_the_chats()
+    {
+        await using var line = await PretendLine.StartAsync();
+        var body = Encoding.UTF8.GetBytes($$$"""{"events":[{"type":"message","message":{"type":"text","id":"610000000000000003","text":"\ud83d"},"source":{"type":"user","userId":"{{{line.Officer}}}"},"replyToken":"t"}]}""");
+        (await RawAsync(line, body, null)).Status.ShouldBe(200);
+        line.Bot.Heard.Last().Body.ShouldBe(body);
+        (await line.ChatAsync(line.Officer)).ShouldBeEmpty();
+        (await line.SimAsync(HttpMethod.Post, "say", $$"""{"as":"{{line.Officer}}","text":"\ud83d"}""")).Status.ShouldBe(400);
+        (await line.ChatAsync(line.Officer)).ShouldBeEmpty();
+    }
+
     private static async Task<Answer> RawAsync(PretendLine line, byte[] body, string? signature)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sim/raw") { Content = new ByteArrayContent(body) };

@@ -1,3 +1,4 @@
+using OtopBot.Inbox;
 using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Outbox;
@@ -32,6 +33,21 @@ public sealed class SettlingTests
         row.Drop(Start, "");
         await db.SaveChangesAsync(ct);
         (await settling).IsSettled.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_parked_is_waited_for_once_its_moment_has_come()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var database = await TempDatabase.MigratedAsync();
+        await using var db = database.Open();
+        var row = OutboxMessage.Push("k", "U1", MessageBatch.Of(new TextMessage("ก")), Start);
+        row.Park(Start.AddDays(23), "quota");
+        db.Add(row);
+        await db.SaveChangesAsync(ct);
+
+        (await RoadStatus.ReadAsync(db, Start.AddDays(22), ct)).ShouldSatisfyAllConditions(s => s.IsSettled.ShouldBeTrue(), s => s.Outbox.Parked.ShouldBe(1));
+        (await RoadStatus.ReadAsync(db, Start.AddDays(23), ct)).ShouldSatisfyAllConditions(s => s.IsSettled.ShouldBeFalse(), s => s.Outbox.Parked.ShouldBe(0));
     }
 
     // Its first answer is a moment before the row, every later one a second after it.

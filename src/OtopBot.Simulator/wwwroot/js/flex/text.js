@@ -51,5 +51,10 @@ function fit(node) {
   let size = wanted.get(node);
   node.style.fontSize = `${size}px`;
   if (node.clientWidth === 0) return;
-  while (node.scrollWidth > node.clientWidth && size > 8) node.style.fontSize = `${(size -= 0.5)}px`;
+  // In parts of pixels: words that are half a pixel too wide are cut as well.
+  node.style.textOverflow = 'clip';
+  const words = document.createRange();
+  words.selectNodeContents(node);
+  while (words.getBoundingClientRect().width > node.getBoundingClientRect().width + 0.01 && size > 8) node.style.fontSize = `${(size -= 0.5)}px`;
+  node.style.textOverflow = '';
 }

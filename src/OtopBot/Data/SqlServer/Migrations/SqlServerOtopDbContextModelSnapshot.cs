@@ -610,6 +610,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("Until")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
@@ -739,6 +740,7 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<string>("ProvinceCode")

@@ -60,6 +60,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 propertyInfo: typeof(Holding).GetProperty("Until", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Holding).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
+                concurrencyToken: true,
                 valueConverter: new UtcColumn());
 
             var key = runtimeEntityType.AddKey(

@@ -54,6 +54,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 propertyInfo: typeof(ProvincialGroup).GetProperty("EndedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ProvincialGroup).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
+                concurrencyToken: true,
                 valueConverter: new UtcColumn());
 
             var provinceCode = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("df4a6c91-9eaf-4cee-a8d2-25491e84fa31"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("083ddc94-a7f6-485b-8209-55c89b86268d"), entityTypeCount: 21)
         {
         }
 
