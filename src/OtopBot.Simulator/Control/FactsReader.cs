@@ -37,7 +37,7 @@ public sealed class FactsReader(BotWindow bot)
             district.Name,
             AnnualTarget = target.Annual.Amount,
             Plan = target.Plan.ToDictionary(p => p.Month.ToString(), p => p.Amount.Amount),
-            Certification = certifications.Where(c => c.DistrictCode == district.Code).OrderBy(c => c.IsStanding).ThenBy(c => c.Version).LastOrDefault() is { } shown ? CertificationOf(shown) : null,
+            Certification = certifications.Where(c => c.DistrictCode == district.Code).MaxBy(c => c.Version) is { } newest ? CertificationOf(newest) : null,
             Certifications = certifications.Where(c => c.DistrictCode == district.Code).OrderBy(c => c.Version).Select(CertificationOf),
             Reports = reports.Where(r => r.DistrictCode == district.Code).OrderBy(r => r.Month).ThenBy(r => r.Version).Select(ReportOf),
         };

@@ -24,6 +24,8 @@ public sealed record MonthSummary(
 
     public IReadOnlyList<DistrictSales> LargestGapsFirst => [.. Districts.OrderByDescending(d => d.Gap).ThenBy(d => d.Order)];
 
+    public bool NotYetOpen => Districts.Any(d => d.NotYetOpen);
+
     public Baht General => Reported.Sum(d => d.Sales!.General);
 
     public Baht Online => Reported.Sum(d => d.Sales!.Online);
@@ -41,7 +43,8 @@ public sealed record MonthSummary(
     {
         var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.VoidedAt == null).ToListAsync(ct);
         var newest = reports.GroupBy(r => (r.DistrictCode, r.Month)).Select(g => g.MaxBy(r => r.Version)!).ToList();
-        return Of(campaign, month ?? (newest.Count > 0 ? newest.Max(r => r.Month) : campaign.MonthDue(today)), newest);
+        var summary = Of(campaign, month ?? (newest.Count > 0 ? newest.Max(r => r.Month) : campaign.MonthDue(today)), newest);
+        return today < campaign.ReportDeadline(summary.Month).OpensOn ? summary with { Districts = [.. summary.Districts.Select(d => d with { NotYetOpen = true })] } : summary;
     }
 
     // A month counts in the comparison once any district has reported it, and then with the whole province's plan.

@@ -56,8 +56,8 @@ public static class SummaryView
     {
         var late = summary.Reported.Count(d => d.Late);
         card.Rule();
-        card.Says(summary.Missing.Count == 0
-            ? "ส่งครบทุกอำเภอแล้ว"
+        card.Says(summary.Missing.Count == 0 ? "ส่งครบทุกอำเภอแล้ว"
+            : summary.NotYetOpen ? "ยังไม่เปิดรับรายงานของเดือนนี้"
             : $"ยังไม่ส่ง {summary.Missing.Count} อำเภอ: {string.Join(" ", summary.Missing.Select(d => d.Name))}");
         card.Note($"กำหนดส่ง {ThaiDate.Short(summary.DueOn)}{(late == 0 ? "" : $" · ส่งล่าช้า {late} อำเภอ")}");
     }

@@ -10,8 +10,8 @@ public static class DistrictView
         => new Card(about).Says("ต้องการทำรายการของอำเภอใด").Offer(own.Select(d => new Choice(PhraseView.District(d), code(d)))).As($"{about} ของอำเภอใด");
 
     // Names what the person named, and nothing more of that district.
-    public static LineMessage NotYours(District asked, IEnumerable<District> own)
-        => new TextMessage($"บัญชีนี้ดูและบันทึกข้อมูลอำเภอ{asked.Name}ไม่ได้ ทำได้เฉพาะ{string.Join(" ", own.Select(PhraseView.District))}");
+    public static LineMessage NotYours(District asked, IEnumerable<District> own, bool maySee = false)
+        => new TextMessage($"บัญชีนี้{(maySee ? "" : "ดูและ")}บันทึกข้อมูลอำเภอ{asked.Name}ไม่ได้ {(maySee ? "บันทึก" : "ทำ")}ได้เฉพาะ{string.Join(" ", own.Select(PhraseView.District))}");
 
     public static LineMessage NotYours(IEnumerable<District> own)
         => new TextMessage($"ปุ่มนี้ไม่ใช่ของอำเภอที่ท่านรับผิดชอบ ทำรายการได้เฉพาะ{string.Join(" ", own.Select(PhraseView.District))}");
@@ -22,6 +22,6 @@ public static class DistrictView
     public static LineMessage NoCampaign => new TextMessage("ขณะนี้ยังไม่มีรอบรายงานที่เปิดอยู่");
 
     public static LineMessage NoLongerCurrent(string wayOn, ButtonCode code)
-        => new Card("บัตรนี้ไม่ใช่ฉบับปัจจุบันแล้ว").Says("จึงไม่ได้บันทึกอะไรจากปุ่มนี้ หากต้องการทำต่อ แตะปุ่มด้านล่าง")
-            .Offer(new Choice(wayOn, code, true)).As("บัตรนี้ไม่ใช่ฉบับปัจจุบันแล้ว จึงไม่ได้บันทึกอะไร");
+        => new Card("ข้อความนี้ไม่ใช่ข้อมูลล่าสุด").Says("จึงไม่ได้บันทึกอะไรจากปุ่มนี้ หากต้องการทำต่อ แตะปุ่มด้านล่าง")
+            .Offer(new Choice(wayOn, code, true)).As("ข้อความนี้ไม่ใช่ข้อมูลล่าสุด จึงไม่ได้บันทึกอะไร");
 }

@@ -14,6 +14,7 @@ public static class Words
     public const string Summary = "สรุป";
     public const string Status = "สถานะ";
     public const string History = "ประวัติ";
+    public const string AllVersions = "ทุกฉบับ";
     public const string Receipts = "ใบรับ";
     public const string Help = "ช่วยเหลือ";
     public const string Menu = "เมนู";
@@ -57,6 +58,8 @@ public static class Words
     public const string AskReopening = "ขอให้จังหวัดเปิด";
     public const string PleaseReopen = "ขอเปิดแก้ไข";
     public const string Reopen = "เปิดแก้ไข";
+    public const string OpenFor = "เปิดให้";
+    public const string DoNotOpen = "ไม่เปิดให้";
     public const string TrueUp = "ปรับยอดสิ้นเดือน";
     public const string Mistyped = "พิมพ์ยอดผิด";
     public const string MoreFigures = "ได้ข้อมูลเพิ่ม";
@@ -72,6 +75,9 @@ public static class Words
 
     // A message with one of these speaks of what was sold, not of what is planned.
     public static IReadOnlyList<string> OfSales { get; } = ["ยอด", "ขาย", "จำหน่าย"];
+
+    // One with these tells how it was sold.
+    public static IReadOnlyList<string> OfChannels { get; } = ["ทั่วไป", "ออนไลน์", "online", "offline"];
 
     public static IReadOnlyList<string> OfUndoing { get; } = [Undo, CancelSaving, StopSaving, "undo"];
 

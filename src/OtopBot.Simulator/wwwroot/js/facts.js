@@ -28,8 +28,10 @@ async function load() {
   try {
     const facts = await api.getFacts();
     const words = JSON.stringify(facts);
-    // One that was taken back counts no more.
-    for (const district of facts.districts ?? []) if (district.certification?.withdrawnAt) district.certification = null;
+    // What stands, not the newest: one that was taken back counts no more.
+    for (const district of facts.districts ?? []) {
+      district.certification = (district.certifications ?? []).findLast((one) => one.state !== 'superseded') ?? null;
+    }
     if (words !== drawn) draw(root, facts);
     drawn = words;
     pause = 1000;

@@ -30,7 +30,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
         Said said when IsOpenTo(scene) && Withdrawing.IsAskedFor(said.Text, scene) => await WithdrawAsync(null, said.Text, scene, ct),
-        Said when IsOpenTo(scene) && OtherDistrict.Refuse(input, scene, Commands) is { } refused => refused,
+        Said when IsOpenTo(scene) && OtherDistrict.Refuse(input, scene, Deed.Certify, Commands) is { } refused => refused,
         Said said when IsOpenTo(scene) && Correcting.IsAskedFor(said.Text.Trim()) => await OpenAsync(CertifyingTurn.Fresh, said.Text.Trim(), scene, ct),
         Said said when IsOpenTo(scene) && Opens(said.Text.Trim()) => await NextAsync(CertifyingTurn.Fresh, null, scene, ct),
         Said said when IsOpenTo(scene) && AnswerReader.Read(said.Text) == Answer.Yes => await CertifyingSaving.AgainAsync(scene, ct),
@@ -99,7 +99,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
             // Not straight to the confirmation: "ยืนยัน" sent twice would certify unread.
             Answer.Yes => await NextAsync(draft, new AsIsOrNot(), scene, ct),
             Answer.No => await NextAsync(Correcting.Begin(draft, scene.Campaign!.Months), null, scene, ct),
-            _ => await CorrectAsync(draft, text, scene, ct),
+            _ => await CorrectAsync(draft, text, scene, ct, active: true),
         };
     }
 
@@ -119,7 +119,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
         if (CertifyingTurn.Barred(scene) is { } barred)
             return barred;
         if (Withdrawing.DistrictIn(text, scene) is { } named && !scene.May(Deed.Certify, named))
-            return new Turn(draft, [DistrictView.NotYours(scene.Campaign!.District(named), CertifyingTurn.Own(scene))]);
+            return new Turn(draft, [DistrictView.NotYours(scene.Campaign!.District(named), CertifyingTurn.Own(scene), scene.May(Deed.SeeDistrict, named))]);
         var district = Withdrawing.DistrictIn(text, scene) ?? draft?.District ?? await Withdrawing.OnlyDistrictAsync(scene, ct);
         if (draft is not null && WithdrawalReader.IsGivingUp(text) && (district is null || (await DistrictTable.LoadAsync(scene, district, ct)).Newest is null))
             return Turn.GiveUp();
@@ -140,11 +140,11 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
     }
 
     // "ขอแก้ไข", alone or with months and amounts, or the new plan itself.
-    private async Task<Turn?> CorrectAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct)
+    private async Task<Turn?> CorrectAsync(CertifyingState draft, string text, Scene scene, CancellationToken ct, bool active = false)
     {
         var campaign = scene.Campaign!;
         var asked = Correcting.IsAskedFor(text) || text is Words.CorrectShort or Words.Fix;
-        if (!asked && !Correcting.IsPlan(text, campaign, scene.Today))
+        if (!asked && !Correcting.IsPlan(text, campaign, scene.Today) && !(active && Correcting.IsMeantAsPlan(text, campaign, scene.Today)))
             return null;
         var begun = Correcting.Begin(draft, campaign.Months);
         return Correcting.Hear(begun, asked ? Correcting.CutAsking(text) : text, campaign, scene.Today) is var (heard, remark)
@@ -158,7 +158,7 @@ public sealed class CertifyingDialog(IOptions<CertifyingOptions> options) : Dial
             return null;
         return scene.May(Deed.Certify, code)
             ? await OpenAsync(draft with { District = code }, draft.Heard, scene, ct)
-            : Turn.Stay(draft, DistrictView.NotYours(scene.Campaign!.District(code), CertifyingTurn.Own(scene)));
+            : Turn.Stay(draft, DistrictView.NotYours(scene.Campaign!.District(code), CertifyingTurn.Own(scene), scene.May(Deed.SeeDistrict, code)));
     }
 
     // Buttons may be weeks old or forged: rights are asked again, and all but the openers count only on the current card.

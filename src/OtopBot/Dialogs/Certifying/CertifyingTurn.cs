@@ -1,4 +1,3 @@
-using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Line.Messages;
@@ -37,7 +36,7 @@ public static class CertifyingTurn
         if (!table.Deadline.IsOpen(scene.At))
             return Turn.End(CertifyingView.NotYetOpen(table));
         if (table.IsLocked(scene.At))
-            return Turn.End(CertifyingView.Closed(table), UnlockingView.Ways(code, table.Deadline));
+            return Turn.End(CertifyingView.Closed(table));
         var (settled, news) = Settle(draft, table, askReason);
         return Ask(settled, news ?? remark, table, scene);
     }

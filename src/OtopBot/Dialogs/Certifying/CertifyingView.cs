@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
 using OtopBot.Domain.People;
@@ -9,7 +10,8 @@ namespace OtopBot.Dialogs.Certifying;
 
 public static class CertifyingView
 {
-    public const string Title = "การรับรองเป้า";
+    public const string Title = "การรับรองเป้าหมาย";
+    public const string DigestName = "รหัสตรวจสอบตารางเป้าหมาย";
     public const string FetchAgain = $"เรียกดูอีกครั้งได้ พิมพ์ “{Words.Receipts}”";
     public const string Derived = "คำนวณจากเป้า ไม่ใช่ผลจริง";
 
@@ -61,7 +63,7 @@ public static class CertifyingView
             card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
         if (saved.Reason is { } reason)
             card.Note($"เหตุผล: {reason}");
-        card.Says($"{PhraseView.Moment(saved.At)} ({PhraseView.Timeliness(saved.OnTime)})").Note($"ผู้รับรอง: {PhraseView.By(saved.By)}").Note($"รหัสตรวจสอบ {saved.Digest}").Note(FetchAgain);
+        card.Says($"{PhraseView.Moment(saved.At)} ({PhraseView.Timeliness(saved.OnTime)})").Note($"ผู้รับรอง: {PhraseView.By(saved.By)}").Note($"{DigestName} {saved.Digest}").Note(FetchAgain);
         if (corrected)
             card.Note("รอจังหวัดพิจารณา ระหว่างนี้ใช้แผนเดิม");
         return card.As($"{Named(saved)} {PhraseView.District(table.District)}");
@@ -73,7 +75,13 @@ public static class CertifyingView
     public static bool IsIn(string messages, Certification saved) => messages.Contains($"{Named(saved)} ", StringComparison.Ordinal);
 
     public static LineMessage Closed(DistrictTable table)
-        => new TextMessage($"ปิดรับการรับรองและแก้ไขเป้าหมายตั้งแต่สิ้นวันที่ {ThaiDate.Long(table.Deadline.LocksOn)} หากต้องการดำเนินการ โปรดติดต่อ{PhraseView.Office(table.Campaign)}{(table.Newest is { } newest ? $"\n{Standing(newest, table.AnswersOlderTarget)}" : "")}");
+    {
+        var text = $"ปิดรับการรับรองตั้งแต่สิ้นวันที่ {ThaiDate.Long(table.ClosedOn)}";
+        var card = new Card("ปิดรับการรับรองแล้ว").Says($"{text} ขอให้จังหวัดเปิดได้จากปุ่มนี้");
+        if (table.Newest is { } newest)
+            card.Note(Standing(newest, table.AnswersOlderTarget));
+        return card.Note($"สอบถาม {PhraseView.Office(table.Campaign)}").Offer(UnlockingView.Offer(table.District.Code, table.Deadline)).As($"{text} หากต้องการรับรองหรือแก้ไข พิมพ์ “{Words.AskReopening}”");
+    }
 
     public static LineMessage NotYetOpen(DistrictTable table) => new TextMessage($"ยังไม่เปิดรับการรับรอง จะเปิดรับตั้งแต่วันที่ {ThaiDate.Long(table.Deadline.OpensOn)}");
 

@@ -22,6 +22,12 @@ public static class Correcting
         => !SpeaksOfSales(text) && PlanReader.Read(text, today, campaign.Months) is { Count: > 0 } parts
             && parts.All(p => p is { Month: Understood<FiscalMonth>(var month), Amount: Understood<Baht> or Ambiguous<Baht> } && campaign.Months.Contains(month));
 
+    // What names months and amounts while the table is asked about answers the table, even when not all of it is understood.
+    public static bool IsMeantAsPlan(string text, Campaign campaign, DateOnly today)
+        => !SpeaksOfSales(text) && !Words.OfChannels.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            && PlanReader.Read(text, today, campaign.Months) is { Count: > 0 } parts
+            && parts.Any(p => p is { Month: Understood<FiscalMonth>, Amount: Understood<Baht> or Ambiguous<Baht> });
+
     // The month that a bare amount would answer.
     public static FiscalMonth? Current(CertifyingState draft) => draft.Doubts.Count > 0 ? draft.Doubts[0].Month : draft.Asked;
 
@@ -84,7 +90,7 @@ public static class Correcting
         foreach (var part in parts)
         {
             if (!part.Month.TryGet(out var month) || !months.Contains(month))
-                return (draft, new NotAMonth(Heard(part.Month)));
+                return (draft, new NotAMonth(Heard(part.Month), part.Month is Understood<FiscalMonth>));
             switch (part.Amount)
             {
                 case Understood<Baht> amount: heard = Answer(heard, month, amount.Value, months); break;

@@ -63,7 +63,9 @@ public static class CorrectingView
     public static LineMessage Say(Remark remark, IReadOnlyList<FiscalMonth> months) => new TextMessage(remark switch
     {
         NotAnAmount amount => AmountView.WhyNot(amount.Heard, amount.Problem),
-        NotAMonth month => $"ไม่เข้าใจเดือน {PhraseView.Quote(month.Heard)} แผนที่แก้ไขได้คือเดือน {ThaiDate.Month(months[0])} ถึง {ThaiDate.Month(months[^1])}",
+        NotAMonth month => month.Outside
+            ? $"เดือน {month.Heard} ไม่อยู่ในแผนที่แก้ไขได้ ({ThaiDate.Month(months[0])} – {ThaiDate.Month(months[^1])}) ยังไม่รับยอดในข้อความนี้"
+            : $"ไม่เข้าใจเดือน {PhraseView.Quote(month.Heard)} แผนที่แก้ไขได้คือเดือน {ThaiDate.Month(months[0])} ถึง {ThaiDate.Month(months[^1])}",
         TargetChanged => "เป้าหมายเปลี่ยนไปหลังจากที่แสดงครั้งก่อน จึงยังไม่ได้บันทึก โปรดตรวจตารางปัจจุบัน",
         AnsweredMeanwhile => "มีการบันทึกของอำเภอนี้เข้ามาก่อนแล้ว จึงยังไม่ได้บันทึกซ้ำ โปรดตรวจข้อมูลปัจจุบัน",
         NothingToCorrect => $"ทุกเดือนเท่ากับแผนเดิม จึงไม่มีอะไรต้องแก้ไข หากถูกต้องแล้ว แตะ {Words.CertifyAsIs}",
@@ -71,8 +73,9 @@ public static class CorrectingView
         AnswerFirst => DraftView.AnswerFirst,
         AsIsOrNot => $"หากเป้าหมายถูกต้อง แตะ {Words.CertifyAsIs} หากไม่ถูกต้อง แตะ {Words.Correct}",
         WhichMonth => "ต้องการแก้เดือนใด พิมพ์เดือนและแผนใหม่ เช่น “มิ.ย. 60 ล้าน”",
+        NotWithdrawn => $"ยังไม่ได้ถอน หากต้องการถอน แตะปุ่มถอน แล้วเลือกหรือพิมพ์เหตุผล เช่น “{WithdrawingView.Reasons[0]}”",
         NothingToWithdraw => "อำเภอนี้ไม่มีการรับรองหรือคำขอแก้ไขที่ถอนได้ ข้อมูลปัจจุบันเป็นดังนี้",
-        OldCard => "ปุ่มที่แตะอยู่บนบัตรเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้",
+        OldCard => "ปุ่มนี้อยู่ในข้อความเก่า จึงไม่ได้บันทึกอะไร รายการปัจจุบันเป็นดังนี้",
         _ => throw new ArgumentOutOfRangeException(nameof(remark), remark, "A remark without words."),
     });
 

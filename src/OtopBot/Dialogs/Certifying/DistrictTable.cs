@@ -32,6 +32,9 @@ public sealed class DistrictTable(CertificationHistory history, IReadOnlyList<Re
 
     public bool IsLocked(DateTimeOffset at) => reopenings.AreLocked(Deadline, at);
 
+    // The end of the last reopening, if there was one.
+    public DateOnly ClosedOn => reopenings.Where(r => r.IsFor(Deadline)).Max(r => r.Until) is { } until && until > Deadline.LocksOn ? until : Deadline.LocksOn;
+
     public bool MayChange(DateTimeOffset at) => Deadline.IsOpen(at) && !IsLocked(at);
 
     public static Task<DistrictTable> LoadAsync(Scene scene, string code, CancellationToken ct) => LoadAsync(scene, scene.Campaign!, code, ct);

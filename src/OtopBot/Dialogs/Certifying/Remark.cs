@@ -7,7 +7,7 @@ public abstract record Remark;
 
 public sealed record NotAnAmount(string Heard, ReadingProblem Problem) : Remark;
 
-public sealed record NotAMonth(string Heard) : Remark;
+public sealed record NotAMonth(string Heard, bool Outside = false) : Remark;
 
 public sealed record TargetChanged : Remark;
 
@@ -24,5 +24,7 @@ public sealed record AsIsOrNot : Remark;
 public sealed record AnswerFirst : Remark;
 
 public sealed record OldCard : Remark;
+
+public sealed record NotWithdrawn : Remark;
 
 public sealed record NothingToWithdraw : Remark;

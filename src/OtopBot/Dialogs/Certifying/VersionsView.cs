@@ -13,9 +13,14 @@ public static class VersionsView
         CertificationState.InForce => version.TargetVersion == table.Target.Version ? "มีผลอยู่" : "เป้าหมายเปลี่ยนแล้ว",
         CertificationState.Pending => "รอจังหวัดพิจารณา",
         CertificationState.Returned => "จังหวัดส่งกลับมา",
+        CertificationState.Superseded when HoldsWhilePending(version, table) is not null => "ยังใช้แผนตามฉบับนี้",
         CertificationState.Superseded => "มีฉบับใหม่แทนแล้ว",
         CertificationState.Withdrawn => "ถอนแล้ว",
     };
+
+    // The correction that waits while this version's plan is still used; null when there is none.
+    public static Certification? HoldsWhilePending(Certification version, DistrictTable table)
+        => table.Newest is { State: CertificationState.Pending } pending && !table.AnswersOlderTarget && table.History.FormerOf(pending) == version ? pending : null;
 
     // The other versions, newest first.
     public static Card Others(Card card, Certification? shown, DistrictTable table)

@@ -41,7 +41,7 @@ public static class Withdrawing
         switch (AnswerReader.Read(text))
         {
             case Answer.Back: return (Back(draft, askReason), null);
-            case Answer.No: return (draft with { Step = CertifyingStep.Table }, null);
+            case Answer.No: return (draft with { Step = CertifyingStep.Table }, new NotWithdrawn());
         }
 
         if (draft.Step == CertifyingStep.Withdraw)

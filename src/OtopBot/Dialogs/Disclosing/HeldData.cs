@@ -12,7 +12,7 @@ public sealed record HeldData(HeldTexts Texts, IReadOnlyList<string> Numbers, bo
         var signed = scene.Person is { } person ? await SignedRecords.OfAsync(scene.Db, person, ct) : [];
         return new(
             await texts(scene.Db, scene.Chat.Id, ct),
-            [.. signed.OrderBy(s => s.At).Select(s => s.Number ?? "").Where(n => n.Length > 0)],
+            [.. signed.OrderBy(s => s.At).Select(s => s.Number ?? "").Where(n => n.Length > 0).Distinct()],
             await scene.Db.Set<WrongCodes>().AnyAsync(w => w.ChatId == scene.Chat.Id, ct),
             await scene.Db.Set<Conversation>().AnyAsync(c => c.ChatId == scene.Chat.Id && c.Drafts != "{}", ct));
     }

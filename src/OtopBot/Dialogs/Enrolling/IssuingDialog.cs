@@ -2,6 +2,7 @@ using System.Globalization;
 using OtopBot.Dialogs.Helping;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
+using OtopBot.Domain.Thai;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Enrolling;
@@ -26,18 +27,31 @@ public sealed class IssuingDialog(BasicIdReader basicId) : SingleAnswerDialog
         _ => null,
     };
 
+    private static readonly Dictionary<string, Role> ProvinceDuties = new() { [PostView.ProvinceDuty] = Role.Province, [PostView.AdminDuty] = Role.Admin };
+
+    // "จุน ผู้รับผิดชอบ": the office and the duty; the longest duty wins, for one is the beginning of another.
+    private static (string Office, string Duty) CutDuty(string text)
+        => PostView.OfficerDuties.Concat(ProvinceDuties.Keys).OrderByDescending(d => d.Length).FirstOrDefault(d => text == d || text.EndsWith(" " + d, StringComparison.Ordinal)) is { } duty
+            ? (text[..^duty.Length].Trim(), duty)
+            : (text, "");
+
     private static bool Asks(string text) => text.StartsWith(Words.IssueCode, StringComparison.Ordinal) || text == Words.BindGroup;
 
-    private static async Task<Turn?> HearAsync(string text, Scene scene, CancellationToken ct)
+    private async Task<Turn?> HearAsync(string text, Scene scene, CancellationToken ct)
     {
         if (text == Words.BindGroup)
             return await IssueGroupAsync(scene, ct);
-        var rest = text[Words.IssueCode.Length..].Trim();
-        if (rest.Length == 0)
-            return Turn.End(IssuingView.AskOffice(scene.Campaign!));
-        return DistrictReaders.Of(scene.Campaign!).Read(rest).TryGet(out var code)
-            ? Turn.End(IssuingView.AskDuty(scene.Campaign!.District(code)))
-            : Turn.End(IssuingView.AskOffice(scene.Campaign!));
+        var campaign = scene.Campaign!;
+        var (office, duty) = CutDuty(CourtesyReader.WithoutEndings(text[Words.IssueCode.Length..]));
+        if (IssuingView.IsProvince(office, campaign) || (office.Length == 0 && ProvinceDuties.ContainsKey(duty)))
+            return ProvinceDuties.TryGetValue(duty, out var role) ? await IssuePostAsync(new Post(campaign.ProvinceCode, null, role, duty), scene, ct) : Turn.End(IssuingView.AskProvinceDuty(campaign));
+        if (IssuingView.IsGroup(office) && duty.Length == 0)
+            return await IssueGroupAsync(scene, ct);
+        if (office.Length == 0 || !DistrictReaders.Of(campaign).Read(office).TryGet(out var code))
+            return Turn.End(IssuingView.AskOffice(campaign));
+        return PostView.OfficerDuties.Contains(duty)
+            ? await IssuePostAsync(new Post(campaign.ProvinceCode, code, Role.Officer, duty), scene, ct)
+            : Turn.End(IssuingView.AskDuty(campaign.District(code)));
     }
 
     private async Task<Turn?> PressAsync(ButtonCode code, Scene scene, CancellationToken ct) => code.Action switch

@@ -23,6 +23,10 @@ public static class IssuingView
 
     public static Choice Bind { get; } = new(Words.BindGroup, ButtonCode.Of(Dialog, GroupAction));
 
+    public static bool IsProvince(string office, Campaign campaign) => office == "จังหวัด" || office.Replace(" ", "", StringComparison.Ordinal) == $"จังหวัด{campaign.ProvinceName}";
+
+    public static bool IsGroup(string office) => office is "กลุ่มจังหวัด" or "กลุ่ม";
+
     public static LineMessage AdminsOnly(Scene scene)
         => new TextMessage($"ออกรหัสได้เฉพาะผู้ดูแลระบบของจังหวัด{(HelpingView.Contact(scene) is { } contact ? $"\n{contact}" : "")}");
 
@@ -34,19 +38,21 @@ public static class IssuingView
                 new Choice("จังหวัด", ButtonCode.Of(Dialog, ProvinceAction)),
                 new Choice("กลุ่มจังหวัด", ButtonCode.Of(Dialog, GroupAction)),
             ],
-            page => new Card($"ออกรหัสให้หน่วยงานใด{page}").Note("รหัสหนึ่งใช้ได้กับหนึ่งคน ครั้งเดียว ภายใน 7 วัน"));
+            page => new Card($"ออกรหัสให้หน่วยงานใด{page}").Note($"หรือพิมพ์ “{Words.IssueCode} {campaign.Districts[0].Name}” “{Words.IssueCode} จังหวัด” “{Words.IssueCode} กลุ่มจังหวัด”").Note("รหัสหนึ่งใช้ได้กับหนึ่งคน ครั้งเดียว ภายใน 7 วัน"));
 
     public static LineMessage AskDuty(District district)
         => new Card($"ออกรหัสให้อำเภอ{district.Name}")
             .Says("หน้าที่ใด")
             .Offer(PostView.OfficerDuties.Select((duty, i) =>
                 new Choice(duty, ButtonCode.Of(Dialog, PostAction, ("d", district.Code), ("t", i.ToString(CultureInfo.InvariantCulture))), i == 0)))
+            .Note($"หรือพิมพ์ “{Words.IssueCode} {district.Name} {PostView.OfficerDuties[0]}”")
             .As($"ออกรหัสให้อำเภอ{district.Name} หน้าที่ใด");
 
     public static LineMessage AskProvinceDuty(Campaign campaign)
         => new Card($"ออกรหัสให้จังหวัด{campaign.ProvinceName}")
             .Says("หน้าที่ใด")
             .Offer(new Choice(PostView.ProvinceDuty, ButtonCode.Of(Dialog, PostAction, ("r", "province")), true), new Choice(PostView.AdminDuty, ButtonCode.Of(Dialog, PostAction, ("r", "admin"))))
+            .Note($"หรือพิมพ์ “{Words.IssueCode} จังหวัด {PostView.ProvinceDuty}”")
             .As($"ออกรหัสให้จังหวัด{campaign.ProvinceName} หน้าที่ใด");
 
     // The second message is made to be forwarded as it is.

@@ -19,14 +19,14 @@ public static class CertificateView
         if (version.Reason is { } reason)
             card.Note($"เหตุผลที่ขอแก้ไข: {reason}");
         card.Says($"{PhraseView.Moment(version.At)} ({PhraseView.Timeliness(version.OnTime)})").Note($"ผู้รับรอง: {PhraseView.By(version.By)}");
-        FetchingView.Digest(card, version.Digest, genuine, table.Campaign);
+        FetchingView.Digest(card, $"{CertifyingView.DigestName} {version.Digest}", genuine, table.Campaign);
         VersionsView.Others(card, version, table);
         if (mayChange && version == table.Newest)
             card.Offer(WithdrawingView.Open(version));
         else if (mayChange && table.Newest is null)
             card.Offer(new Choice(Words.CertifyTargets, CertifyingCode.Start(table.District.Code), true));
         else if (table.Newest is { } standing && standing != version)
-            card.Offer(new Choice($"{Words.Receipts}ฉบับปัจจุบัน", FetchingCode.Show(standing.Number), true));
+            card.Offer(new Choice(standing.State == CertificationState.Pending ? $"{Words.Receipts}คำขอแก้ไข" : $"{Words.Receipts}ฉบับปัจจุบัน", FetchingCode.Show(standing.Number), true));
         return card.Offer(new Choice($"{Words.Receipts}ทั้งหมด", FetchingCode.List(table.District.Code)))
             .As($"{Named(version)} {PhraseView.District(table.District)} {state}");
     }
@@ -44,6 +44,10 @@ public static class CertificateView
             card.Says($"ถอนเมื่อ {PhraseView.Moment(withdrawal.At)}").Note($"ผู้ถอน: {PhraseView.By(withdrawal.By)}");
             if (withdrawal.Reason is { } reason)
                 card.Note($"เหตุผลที่ถอน: {reason}");
+        }
+        else if (VersionsView.HoldsWhilePending(version, table) is { } pending)
+        {
+            card.Says($"ยังใช้แผนตามฉบับนี้ มีคำขอแก้ไขเลขที่ {pending.Number} รอพิจารณา");
         }
         else if (version.State == CertificationState.Superseded && table.History.SuccessorOf(version) is { } successor)
         {

@@ -34,7 +34,7 @@ public static class ReportReceiptView
         if (report.Reason is { } reason)
             card.Note($"เหตุผลที่แก้ไข: {reason}");
         card.Says($"{PhraseView.Moment(report.At)} ({PhraseView.Timeliness(report.OnTime)})").Note($"ผู้รายงาน: {PhraseView.By(report.By)}");
-        FetchingView.Digest(card, report.Digest, genuine, table.Campaign);
+        FetchingView.Digest(card, $"รหัสตรวจสอบ {report.Digest}", genuine, table.Campaign);
         foreach (var other in shelf.Reports.Where(r => r.Month == report.Month && r.Version != report.Version).Reverse().Take(4))
             card.Note($"ฉบับที่ {other.Version} เลขที่ {other.Number} รวม {PhraseView.Amount(other.Total)}");
         if (instead is not null)

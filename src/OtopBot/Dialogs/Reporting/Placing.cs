@@ -23,7 +23,7 @@ public static class Placing
             case null:
                 return (draft, null);
             case Understood<string> { Value: var code }:
-                return scene.May(Deed.Report, code) ? (In(draft, code), null) : (draft, new DistrictNotYours(scene.Campaign!.District(code)));
+                return scene.May(Deed.Report, code) ? (In(draft, code), null) : (draft, new DistrictNotYours(scene.Campaign!.District(code), scene.May(Deed.SeeDistrict, code)));
             case Ambiguous<string> { Choices: var codes }:
                 var own = codes.Where(c => scene.May(Deed.Report, c)).ToList();
                 return own.Count == 0 ? (draft, new DistrictNotYours(null)) : (draft with { District = null, DistrictChoices = own, Changes = null }, null);

@@ -26,7 +26,7 @@ public sealed record TypeReason : Remark;
 public sealed record DistrictUnclear(string Heard) : Remark;
 
 // Null when several districts were meant and none of them is the person's own.
-public sealed record DistrictNotYours(District? District) : Remark;
+public sealed record DistrictNotYours(District? District, bool MaySee = false) : Remark;
 
 public sealed record OldCard : Remark;
 

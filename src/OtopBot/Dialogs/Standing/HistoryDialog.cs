@@ -14,7 +14,7 @@ public sealed class HistoryDialog : SingleAnswerDialog
 
     public override string Title => HistoryView.Title;
 
-    public override IReadOnlyList<string> Commands => [Words.History];
+    public override IReadOnlyList<string> Commands => [Words.History, Words.AllVersions];
 
     public override Consent Requires => Consent.Answered;
 
@@ -22,7 +22,7 @@ public sealed class HistoryDialog : SingleAnswerDialog
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct)
     {
-        if (!IsOpenTo(scene) || !Asked.For(this, input, Words.History))
+        if (!IsOpenTo(scene) || Commands.All(word => !Asked.For(this, input, word)))
             return null;
         if (scene.Campaign is not { } campaign)
             return Turn.End(DistrictView.NoCampaign);
@@ -36,20 +36,22 @@ public sealed class HistoryDialog : SingleAnswerDialog
             return Turn.End(DistrictView.AskWhich(Words.History, place.Districts.Select(campaign.District), d => StandingCode.ShowHistory(d.Code)));
 
         List<Bubble> bubbles = [];
+        List<string> said = [];
         foreach (var code in place.District is { } named ? [named] : scene.OwnDistricts)
         {
             var months = await DistrictMonths.LoadAsync(scene, code, ct);
             bubbles.AddRange(place.Month is { } month ? VersionsView.Month(months, month) : [HistoryView.District(months, scene.At, scene.May(Deed.Reopen, code))]);
+            said.Add(HistoryView.InShort(months));
         }
 
         if (scene.IsProvince && place.District is null)
-            bubbles.Add(HistoryView.Province(await ProvinceMonths.LoadAsync(scene, ct)));
-        return bubbles.Count == 0 ? null : Turn.End(StatusView.Message(Words.History, campaign, bubbles));
+            bubbles.Add(HistoryView.Province(await ProvinceMonths.LoadAsync(scene, ct), place.Month));
+        return bubbles.Count == 0 ? null : Turn.End(StatusView.Message(Words.History, campaign, bubbles, said));
     }
 
     private static Place PlaceOf(Input input, Campaign campaign, Scene scene) => input switch
     {
-        Said said => PlaceReader.Read(said.Text.Trim()[Words.History.Length..], campaign, scene.Today),
+        Said said => PlaceReader.Read(said.Text.Trim()[(said.Text.Trim().StartsWith(Words.AllVersions, StringComparison.Ordinal) ? Words.AllVersions : Words.History).Length..], campaign, scene.Today),
         Chose { Code: var code } => new Place(
             campaign.Districts.Where(d => d.Code == code["d"]).Select(d => d.Code).ToList(),
             FiscalMonth.TryParse(code["m"], out var month) && campaign.Months.Contains(month) ? month : null,

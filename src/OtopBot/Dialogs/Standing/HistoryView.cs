@@ -26,16 +26,17 @@ public static class HistoryView
         Total(card, reported.Sum(m => months.Latest(m)!.Total), reported.Sum(months.Plan));
 
         card.Offer(months.Campaign.Months.Where(m => months.Versions(m).All.Count > 1)
-            .Select(m => new Choice($"ทุกฉบับ {ThaiDate.Month(m)}", StandingCode.ShowHistory(months.District.Code, m))));
+            .Select(m => new Choice($"{Words.AllVersions} {ThaiDate.Month(m)}", StandingCode.ShowHistory(months.District.Code, m))));
         if (mayReopen && months.Campaign.Deadlines.Any(d => months.IsLocked(d, at)))
             card.Offer(new Choice(Words.Reopen, UnlockingCode.Choose(months.District.Code)));
         return card.Bubble;
     }
 
-    public static Bubble Province(ProvinceMonths province)
+    public static Bubble Province(ProvinceMonths province, FiscalMonth? only = null)
     {
-        var card = new Card($"ประวัติ จังหวัด{province.Campaign.ProvinceName}").Note("ยอดที่รายงานเทียบแผนของอำเภอที่รายงานแล้ว");
-        foreach (var month in province.Campaign.Months)
+        var months = only is { } asked ? [asked] : province.Campaign.Months;
+        var card = new Card($"ประวัติ {(only is { } one ? $"{ThaiDate.Month(one)} " : "")}จังหวัด{province.Campaign.ProvinceName}").Note("ยอดที่รายงานเทียบแผนของอำเภอที่รายงานแล้ว");
+        foreach (var month in months)
         {
             var reported = province.Reported(month);
             if (reported.Count == 0)
@@ -48,9 +49,16 @@ public static class HistoryView
             card.Row(ThaiDate.Month(month), PhraseView.Amount(sold), true).Bar($"{reported.Count}/{province.Districts.Count} อำเภอ", sold.ShareOf(plan));
         }
 
-        var all = province.Campaign.Months.SelectMany(m => province.Reported(m).Select(d => (d.Latest(m)!.Total, Plan: d.Plan(m)))).ToList();
+        var all = months.SelectMany(m => province.Reported(m).Select(d => (d.Latest(m)!.Total, Plan: d.Plan(m)))).ToList();
         Total(card, all.Sum(a => a.Total), all.Sum(a => a.Plan));
         return card.Note($"ดูรายอำเภอ พิมพ์ “{Words.History} {province.Districts[0].District.Name}”").Bubble;
+    }
+
+    // For the notification, which shows no card.
+    public static string InShort(DistrictMonths months)
+    {
+        var reported = months.Campaign.Months.Where(m => months.Latest(m) is not null).ToList();
+        return $"{PhraseView.District(months.District)} {(reported.Count == 0 ? "ยังไม่มีรายงาน" : $"สะสม {PhraseView.Amount(reported.Sum(m => months.Latest(m)!.Total))}")}";
     }
 
     public static LineMessage Unread(string heard, Campaign campaign, bool ofProvince)

@@ -1,5 +1,7 @@
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Reporting;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.People;
 using OtopBot.Line.Messages.Flex;
 using OtopBot.Views;
 
@@ -24,18 +26,25 @@ public sealed class StatusDialog : SingleAnswerDialog
             return null;
         if (scene.Campaign is null)
             return Turn.End(DistrictView.NoCampaign);
-        if (OtherDistrict.Refuse(input, scene, Words.Status) is { } refused)
+        if (OtherDistrict.Refuse(input, scene, Deed.SeeDistrict, Words.Status) is { } refused)
             return refused;
 
+        var named = Named(input, scene.Campaign, scene);
         List<Bubble> bubbles = [];
-        foreach (var code in scene.OwnDistricts)
+        List<string> said = [];
+        foreach (var code in named is null ? scene.OwnDistricts : [named])
         {
             var table = await DistrictTable.LoadAsync(scene, code, ct);
-            bubbles.Add(StatusView.District(await DistrictMonths.LoadAsync(scene, code, ct), table, scene.At));
+            var months = await DistrictMonths.LoadAsync(scene, code, ct);
+            bubbles.Add(StatusView.District(months, table, scene.At));
+            said.Add(StatusView.InShort(months, table));
         }
 
-        if (scene.IsProvince)
+        if (scene.IsProvince && named is null)
             bubbles.Add(StatusView.Province(await ProvinceMonths.LoadAsync(scene, ct), scene.At));
-        return bubbles.Count == 0 ? null : Turn.End(StatusView.Message(Words.Status, scene.Campaign, bubbles));
+        return bubbles.Count == 0 ? null : Turn.End(StatusView.Message(Words.Status, scene.Campaign, bubbles, said));
     }
+
+    private static string? Named(Input input, Campaign campaign, Scene scene)
+        => input is Said said && PlaceReader.Read(said.Text.Trim()[Words.Status.Length..], campaign, scene.Today).District is { } code && scene.May(Deed.SeeDistrict, code) ? code : null;
 }

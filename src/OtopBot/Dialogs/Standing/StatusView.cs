@@ -20,17 +20,25 @@ public static class StatusView
     private const int MissingNamed = 30;
 
     // What is too much for one reply is left out, with a word how to see it.
-    public static IReadOnlyList<LineMessage> Message(string word, Campaign campaign, IReadOnlyList<Bubble> bubbles)
+    public static IReadOnlyList<LineMessage> Message(string word, Campaign campaign, IReadOnlyList<Bubble> bubbles, IReadOnlyList<string> said)
     {
-        var messages = Pages.Of($"{word} จังหวัด{campaign.ProvinceName} ปีงบประมาณ {campaign.FiscalYear}", bubbles);
+        var alt = said is [var only] && bubbles.Count == 1 ? $"{word} {only}" : $"{word} จังหวัด{campaign.ProvinceName} ปีงบประมาณ {campaign.FiscalYear}";
+        var messages = Pages.Of(alt, bubbles);
         return messages.Count <= LineLimits.MessagesMax ? messages : [.. messages.Take(LineLimits.MessagesMax - 1), More(word, campaign)];
+    }
+
+    // For the notification, which shows no card: whose it is, and what there is.
+    public static string InShort(DistrictMonths months, DistrictTable table)
+    {
+        var reported = string.Join(" ", months.Campaign.Months.Where(m => months.Latest(m) is not null).Select(ThaiDate.Month));
+        return $"{PhraseView.District(months.District)}: {Certified(table)} {(reported.Length == 0 ? "ยังไม่มีรายงาน" : $"รายงาน {reported} แล้ว")}";
     }
 
     public static Bubble District(DistrictMonths months, DistrictTable table, DateTimeOffset at)
     {
         var today = Bangkok.DayOf(at);
         var card = new Card($"สถานะ {PhraseView.District(months.District)}")
-            .Row("การรับรองเป้า", table.Newest is null ? "ยังไม่รับรอง" : table.AnswersOlderTarget ? "ต้องรับรองใหม่" : Short(table), true);
+            .Row("การรับรองเป้าหมาย", Certified(table), true);
         if (table.Newest is { } newest)
             card.Note(CertifyingView.Filed(newest, table.AnswersOlderTarget));
         card.Rule();
@@ -38,7 +46,7 @@ public static class StatusView
             MonthLine(card, month, months, at);
 
         var (next, choice) = Next(months, table, at);
-        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})" : Rest(months, table, at));
+        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} {(due < today ? $"(เลยกำหนดวันที่ {ThaiDate.Long(due)} แล้ว {today.DayNumber - due.DayNumber} วัน)" : $"ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")}" : Rest(months, table, at));
         if (choice is not null)
             card.Offer(choice);
         else if (Missed(months, table, at))
@@ -103,6 +111,8 @@ public static class StatusView
             new Choice($"{Words.ReportSales} {ThaiDate.Month(m)}", ReportingCode.Start(months.District.Code, m), true))));
         return open.Count == 0 ? (null, null) : open.MinBy(o => o.Due);
     }
+
+    private static string Certified(DistrictTable table) => table.Newest is null ? "ยังไม่รับรอง" : table.AnswersOlderTarget ? "ต้องรับรองใหม่" : Short(table);
 
     private static string Short(DistrictTable table) => table.Newest!.State switch
     {

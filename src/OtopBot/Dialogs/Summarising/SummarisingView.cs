@@ -36,13 +36,13 @@ public static class SummarisingView
         var card = new Card($"ยอดจำหน่าย {ThaiDate.Month(summary.Month)}");
         foreach (var district in own)
         {
-            card.Row($"อำเภอ{district.Name}", district.Sales is { } sales ? $"{sales.Total} บาท" : "ยังไม่ส่ง", strong: true);
+            card.Row($"อำเภอ{district.Name}", district.Sales is { } sales ? $"{sales.Total} บาท" : DistrictRowView.Unsent(district), strong: true);
             if (district.Sales is { } known)
                 card.Bar("เทียบแผนเดือน", district.Share).Note($"ทั่วไป {known.General} · ออนไลน์ {known.Online}{(district.Late ? " · ส่งล่าช้า" : "")}");
         }
 
         return card.Note($"กำหนดส่ง {ThaiDate.WithDay(summary.DueOn)}")
             .Note($"สรุปทั้งจังหวัดดูได้ในกลุ่มจังหวัด พิมพ์ \"{Words.BotName} {Words.Summary}\"")
-            .As($"ยอดจำหน่าย {ThaiDate.Month(summary.Month)}: {string.Join(" ", own.Select(d => $"อำเภอ{d.Name} {(d.Sales is { } s ? $"{s.Total} บาท" : "ยังไม่ส่ง")}"))}");
+            .As($"ยอดจำหน่าย {ThaiDate.Month(summary.Month)}: {string.Join(" ", own.Select(d => $"อำเภอ{d.Name} {(d.Sales is { } s ? $"{s.Total} บาท" : DistrictRowView.Unsent(d))}"))}");
     }
 }

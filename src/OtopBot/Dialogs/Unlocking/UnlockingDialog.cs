@@ -14,10 +14,14 @@ public sealed class UnlockingDialog : Dialog<UnlockingState>
 
     public override IReadOnlyList<string> Commands => [Words.AskReopening, Words.PleaseReopen, Words.Reopen];
 
+    public override bool Claims(string text, Scene scene) => Deciding.IsMeant(text, scene);
+
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
         Said said when IsOpenTo(scene) && Commands.FirstOrDefault(c => said.Text.Trim().StartsWith(c, StringComparison.Ordinal)) is { } word
             => await BeginAsync(word, CourtesyReader.WithoutEndings(said.Text.Trim()[word.Length..]), scene, ct),
+        Said said when IsOpenTo(scene) && Deciding.IsMeant(said.Text, scene) => await Deciding.HearAsync(null, said.Text, scene, ct)
+            ?? await BeginAsync(Words.Reopen, Deciding.PlaceIn(said.Text), scene, ct),
         Chose { Code.Dialog: UnlockingCode.Dialog } chose when IsOpenTo(scene) => await TapAsync(null, chose.Code, scene, ct),
         _ => null,
     };
@@ -25,6 +29,7 @@ public sealed class UnlockingDialog : Dialog<UnlockingState>
     protected override async Task<Turn?> ContinueAsync(UnlockingState state, Input input, Scene scene, CancellationToken ct) => input switch
     {
         Said said when Commands.Any(c => said.Text.Trim().StartsWith(c, StringComparison.Ordinal)) => await StartAsync(input, scene, ct),
+        Said said when Deciding.IsMeant(said.Text, scene) => await Deciding.HearAsync(state, said.Text, scene, ct) ?? await StartAsync(input, scene, ct),
         Said said => await HearAsync(state, said.Text.Trim(), scene, ct),
         Chose { Code.Dialog: UnlockingCode.Dialog } chose => await TapAsync(state, chose.Code, scene, ct),
         _ => null,
@@ -51,10 +56,12 @@ public sealed class UnlockingDialog : Dialog<UnlockingState>
         IReadOnlyList<string> meant = place.Districts.Count == 0 && !decides ? scene.OwnDistricts : place.Districts;
         switch (meant)
         {
+            case [] when decides && (await Deciding.WaitingAsync(scene, ct)).Where(r => Deciding.Fits(r, place)).ToList() is { Count: > 0 } waiting:
+                return Turn.End([.. DecisionView.Waiting(waiting, campaign)]);
             case []:
                 return Turn.End(UnlockingView.WhichDistrict(campaign));
             case [var only] when !May(scene, only):
-                return Turn.End(DistrictView.NotYours(campaign.District(only), UnlockingTurn.Own(scene)));
+                return Turn.End(DistrictView.NotYours(campaign.District(only), UnlockingTurn.Own(scene), scene.May(Deed.SeeDistrict, only)));
             case [var only]:
                 return place switch
                 {
@@ -95,7 +102,7 @@ public sealed class UnlockingDialog : Dialog<UnlockingState>
             UnlockingCode.AskAction when deadline is not null => await UnlockingTurn.BeginAsync(district, deadline, false, scene, ct),
             UnlockingCode.OpenAction when deadline is not null => await UnlockingTurn.BeginAsync(district, deadline, true, scene, ct),
             UnlockingCode.OpenAction or UnlockingCode.RefuseAction when number is { } asked
-                => await UnlockingTurn.DecideAsync(district, asked, code.Action == UnlockingCode.OpenAction, scene, ct),
+                => await UnlockingTurn.DecideAsync(district, asked, code.Action == UnlockingCode.OpenAction, null, scene, ct),
             // A doubled tap, or one on an old card: what became of it.
             UnlockingCode.ConfirmAction when draft is null && number is { } done => await UnlockingTurn.DoneAsync(district, done, scene, ct),
             _ => draft is null ? Turn.End(UnlockingView.NotCurrent) : await UnlockingTurn.NextAsync(draft, UnlockingView.NotCurrent, scene, ct),
@@ -111,12 +118,19 @@ public sealed class UnlockingDialog : Dialog<UnlockingState>
             return answer == Answer.Back && draft.Step == UnlockingStep.Ask
                 ? await UnlockingTurn.NextAsync(draft with { Step = UnlockingStep.Reason, Reason = null }, null, scene, ct)
                 : Turn.GiveUp();
-        var problem = ReasonReader.ProblemOf(text);
+        if (draft.Step == UnlockingStep.Open && Deciding.IsLength(text))
+            return await UnlockingTurn.NextAsync(draft, Deciding.IsOtherLength(text) ? DecisionView.ThreeDays : null, scene, ct);
+        // A month or a district alone says nothing of why.
+        var problem = PlaceReader.Read(text, scene.Campaign!, scene.Today) is { Unread: null, District: not null } or { Unread: null, Month: not null }
+            ? ReasonProblem.NoReason
+            : ReasonReader.ProblemOf(text);
         return draft.Step switch
         {
             UnlockingStep.Reason when problem is { } why => await UnlockingTurn.NextAsync(draft, UnlockingView.NotAReason(why), scene, ct),
             UnlockingStep.Reason => await UnlockingTurn.NextAsync(draft with { Step = UnlockingStep.Ask, Reason = text }, null, scene, ct),
             UnlockingStep.Open or UnlockingStep.Refuse when problem is null => await UnlockingTurn.NextAsync(draft with { Reason = text }, null, scene, ct),
+            UnlockingStep.Open or UnlockingStep.Refuse when AnswerReader.Read(text) is null && CourtesyReader.Read(text) is null
+                => await UnlockingTurn.NextAsync(draft, UnlockingView.NotAReason(problem!.Value), scene, ct),
             UnlockingStep.Ask or UnlockingStep.Open or UnlockingStep.Refuse => null,
         };
     }

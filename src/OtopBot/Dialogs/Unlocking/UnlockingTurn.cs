@@ -8,19 +8,19 @@ namespace OtopBot.Dialogs.Unlocking;
 // From a draft to the next card, and the only place that writes a reopening. What has changed meanwhile is told instead of written over.
 public static class UnlockingTurn
 {
-    private const int Days = 3;
+    public const int Days = 3;
 
     public static IReadOnlyList<District> Own(Scene scene) => [.. scene.OwnDistricts.Select(scene.Campaign!.District)];
 
     public static Task<Turn> BeginAsync(string district, Deadline deadline, bool decides, Scene scene, CancellationToken ct)
         => NextAsync(new UnlockingState(decides ? UnlockingStep.Open : UnlockingStep.Reason, district, "") { Month = deadline.Month }, null, scene, ct);
 
-    public static async Task<Turn> DecideAsync(string district, int number, bool opens, Scene scene, CancellationToken ct)
+    public static async Task<Turn> DecideAsync(string district, int number, bool opens, LineMessage? remark, Scene scene, CancellationToken ct)
     {
         var asked = (await Openings.OfAsync(scene, district, ct)).FirstOrDefault(r => r.Number == number);
         return asked is null
             ? Turn.End(UnlockingView.NotCurrent)
-            : await NextAsync(new UnlockingState(opens ? UnlockingStep.Open : UnlockingStep.Refuse, district, "") { Month = asked.Month, Number = number }, null, scene, ct);
+            : await NextAsync(new UnlockingState(opens ? UnlockingStep.Open : UnlockingStep.Refuse, district, "") { Month = asked.Month, Number = number }, remark, scene, ct);
     }
 
     public static async Task<Turn> DoneAsync(string district, int number, Scene scene, CancellationToken ct)
@@ -30,20 +30,20 @@ public static class UnlockingTurn
         {
             null => UnlockingView.NotCurrent,
             { State: ReopeningState.Asked } => UnlockingView.Asked(done, scene.Campaign!),
-            _ => DecisionView.Decided(done, scene.Campaign!),
+            _ => Decided(done, scene),
         });
     }
 
     public static async Task<Turn> NextAsync(UnlockingState draft, LineMessage? remark, Scene scene, CancellationToken ct)
     {
-        var (ended, settled, _) = await SettleAsync(draft, scene, ct);
+        var (ended, settled, known) = await SettleAsync(draft, scene, ct);
         if (ended is not null)
             return Turn.End(ended);
         var card = settled.Step switch
         {
             UnlockingStep.Reason => UnlockingView.Reason(settled, scene.Campaign!),
             UnlockingStep.Ask => UnlockingView.Confirm(settled, scene.Campaign!),
-            UnlockingStep.Open or UnlockingStep.Refuse => DecisionView.Confirm(settled, scene.Campaign!),
+            UnlockingStep.Open or UnlockingStep.Refuse => DecisionView.Confirm(settled, scene.Campaign!, known),
         };
         return Turn.Stay(settled, remark is null ? [card] : [remark, card]);
     }
@@ -98,11 +98,11 @@ public static class UnlockingTurn
 
         var known = reopenings.FirstOrDefault(r => decides && r.Number == draft.Number && r.IsFor(deadline)) ?? reopenings.LastOrDefault(r => r.IsFor(deadline) && r.State == ReopeningState.Asked);
         if (known is { State: not ReopeningState.Asked })
-            return (DecisionView.Decided(known, campaign), draft, known);
+            return (Decided(known, scene), draft, known);
         var until = draft.Until is { } named && named >= scene.Today ? named : scene.Today.AddDays(Days);
         var open = reopenings.LastOrDefault(r => r.Opens(deadline, scene.At));
         if (known is null && decides && open?.Until >= until)
-            return (DecisionView.Decided(open, campaign), draft, open);
+            return (Decided(open, scene), draft, open);
         if (known is null && !deadline.IsLocked(scene.At))
             return (UnlockingView.NotLocked(draft.District, deadline, campaign, decides), draft, null);
         if (!decides && open is not null)
@@ -115,6 +115,10 @@ public static class UnlockingTurn
         var settled = draft with { Number = known?.Number ?? reopenings.Count + 1, Until = draft.Step == UnlockingStep.Open ? until : null };
         return (null, settled with { Nonce = Nonce.Of(settled with { Nonce = "" }) }, known);
     }
+
+    // Whoever else may decide comes too late.
+    private static LineMessage Decided(Reopening decided, Scene scene)
+        => DecisionView.Decided(decided, scene.Campaign!, scene.May(Deed.Reopen, decided.DistrictCode) && decided.By!.PersonId != scene.Person!.Id);
 
     private static Deadline DeadlineOf(UnlockingState draft, Campaign campaign)
         => draft.Month is { } month ? campaign.ReportDeadline(month) : campaign.CertificationDeadline;

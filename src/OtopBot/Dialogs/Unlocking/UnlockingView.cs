@@ -24,10 +24,6 @@ public static class UnlockingView
     // The button beside every word that something is locked.
     public static Choice Offer(string district, Deadline deadline, bool main = true) => new(Words.AskReopening, UnlockingCode.Ask(district, deadline), main);
 
-    public static LineMessage Ways(string district, Deadline deadline)
-        => new Card("ต้องการส่งหรือแก้ไขหลังปิดรับ").Says("ขอให้จังหวัดเปิดให้ได้จากปุ่มนี้ พร้อมบอกเหตุผลสั้น ๆ").Offer(Offer(district, deadline))
-            .As($"ต้องการส่งหรือแก้ไขหลังปิดรับ พิมพ์ “{Words.AskReopening}”");
-
     public static LineMessage WhichDistrict(Campaign campaign)
         => new TextMessage($"เปิดให้อำเภอใด พิมพ์ เช่น “{Words.Reopen} {campaign.Districts[0].Name} {ThaiDate.Month(campaign.FirstMonth)}” หรือ “{Words.Reopen} {campaign.Districts[0].Name} {Words.CertifyShort}”");
 
@@ -75,7 +71,7 @@ public static class UnlockingView
             .As($"ส่งคำขอให้จังหวัดแล้ว {Thing(asked, campaign)}");
 
     public static LineMessage AskedAlready(Reopening asked, Campaign campaign)
-        => new TextMessage($"ขอให้จังหวัดเปิด {Thing(asked, campaign)} ไว้แล้ว เมื่อ {PhraseView.Moment(asked.AskedAt!.Value)} โดย {PhraseView.By(asked.AskedBy!)} รอจังหวัดพิจารณา หากเร่งด่วน โปรดติดต่อ{PhraseView.Office(campaign)}");
+        => new TextMessage($"ส่งคำขอเปิด {Thing(asked, campaign)} แล้ว เมื่อ {PhraseView.Moment(asked.AskedAt!.Value)} โดย {PhraseView.By(asked.AskedBy!)} รอจังหวัดพิจารณา หากเร่งด่วน โปรดติดต่อ{PhraseView.Office(campaign)}");
 
     public static LineMessage NotAReason(ReasonProblem problem) => new TextMessage(ReasonView.WhyNot(problem));
 

@@ -85,8 +85,8 @@ public sealed class CertifyingDialogTests
         var officer = script.Officer("จุน");
         var confirm = (await officer.Says("รับรองเป้า").Taps("รับรองตามเป้าหมาย").LastAsync())!.Button("ยืนยัน").GetProperty("data").GetString()!;
         await officer.Presses(confirm).BotSays("ร-2563-5602-01").Presses(confirm).BotSays("ร-2563-5602-01").Says("ยืนยัน").BotSays("ร-2563-5602-01");
-        await officer.Says("รับรองเป้า").Presses(confirm).BotSays("บัตรเก่า");
-        await officer.Says("ยกเลิก").Waits(TimeSpan.FromDays(1)).Presses("certify.confirm?n=00000000&d=5602&v=7").BotSays("ไม่ใช่ฉบับปัจจุบัน");
+        await officer.Says("รับรองเป้า").Presses(confirm).BotSays("ข้อความเก่า");
+        await officer.Says("ยกเลิก").Waits(TimeSpan.FromDays(1)).Presses("certify.confirm?n=00000000&d=5602&v=7").BotSays("ไม่ใช่ข้อมูลล่าสุด");
         (await script.CertificationsAsync()).Count.ShouldBe(1);
     }
 

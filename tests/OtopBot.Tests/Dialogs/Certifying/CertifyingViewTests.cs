@@ -60,7 +60,7 @@ public sealed class CertifyingViewTests
     [Fact]
     public void Every_remark_has_words()
     {
-        Remark[] remarks = [new NotAMonth("ก"), new TargetChanged(), new AnsweredMeanwhile(), new NothingToCorrect(), new WhichMonth(), new AsIsOrNot(), new AnswerFirst(), new OldCard(), new NothingToWithdraw(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p))];
+        Remark[] remarks = [new NotAMonth("ก"), new TargetChanged(), new AnsweredMeanwhile(), new NothingToCorrect(), new WhichMonth(), new AsIsOrNot(), new AnswerFirst(), new OldCard(), new NothingToWithdraw(), new NotWithdrawn(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p))];
         typeof(Remark).Assembly.GetTypes().Where(t => t.BaseType == typeof(Remark)).ShouldBe(remarks.Select(r => r.GetType()).Distinct(), ignoreOrder: true);
         foreach (var remark in remarks)
             MessageBatch.Of(CorrectingView.Say(remark, Campaign.Months)).Json.ShouldContain("text");

@@ -50,7 +50,7 @@ public sealed class CorrectingTests
     }
 
     [Theory]
-    [InlineData("ต.ค. 63 5 ล้าน", "ไม่เข้าใจเดือน")]
+    [InlineData("ต.ค. 63 5 ล้าน", "ไม่อยู่ในแผนที่แก้ไขได้")]
     [InlineData("มิ.ย. ประมาณ 60 ล้าน", "ยอดประมาณ")]
     [InlineData("-5 ล้าน", "ติดลบ")]
     [InlineData("ไม่ทราบ", "ไม่เข้าใจ")]

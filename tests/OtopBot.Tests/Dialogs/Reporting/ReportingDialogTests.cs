@@ -171,8 +171,8 @@ public sealed class ReportingDialogTests
         await using var script = await DialogScript.BeginAsync();
         var officer = script.Officer("จุน");
         var old = (await officer.Says(WholeJune).LastAsync())!.Button("ยืนยัน").GetProperty("data").GetString()!;
-        await officer.Says("แก้ออนไลน์ 1 ล้าน").Presses(old).BotSays("บัตรเก่า", "51,500,000 บาท");
-        await officer.Says("ยกเลิก").Presses(old).BotSays("ไม่ใช่ฉบับปัจจุบัน").BotOffers("รายงานยอด");
+        await officer.Says("แก้ออนไลน์ 1 ล้าน").Presses(old).BotSays("ข้อความเก่า", "51,500,000 บาท");
+        await officer.Says("ยกเลิก").Presses(old).BotSays("ไม่ใช่ข้อมูลล่าสุด").BotOffers("รายงานยอด");
         (await script.ReportsAsync()).ShouldBeEmpty();
     }
 

@@ -20,7 +20,7 @@ public sealed class UnlockingDialogTests
             .Taps("ส่งไม่ทันกำหนด").BotSays("เหตุผล: ส่งไม่ทันกำหนด").BotOffers("ยืนยัน", "ยกเลิก");
         (await ReopeningsAsync(script)).ShouldBeEmpty();
         await officer.Taps("ยืนยัน").BotSays("ส่งคำขอให้จังหวัดแล้ว");
-        await colleague.Says($"{Ask} มิ.ย.").BotSays("ขอให้จังหวัดเปิด ยอดจำหน่าย มิ.ย. 63 ไว้แล้ว", "รอจังหวัดพิจารณา");
+        await colleague.Says($"{Ask} มิ.ย.").BotSays("ส่งคำขอเปิด ยอดจำหน่าย มิ.ย. 63 แล้ว", "รอจังหวัดพิจารณา");
 
         var card = await PushedAsync(script, province);
         card.Text.ShouldContain("อำเภอจุน");
@@ -78,7 +78,7 @@ public sealed class UnlockingDialogTests
         var (officer, province) = (script.Officer("จุน"), script.Province());
         await officer.Says($"{Ask} มิ.ย.").Says("พบยอดคลาดเคลื่อน").Says("ยืนยัน");
         var card = await PushedAsync(script, province);
-        await province.Presses(Data(card, "ไม่เปิดให้")).BotSays("ยืนยันการไม่เปิดให้").Says("ปิดงวดแล้ว").BotSays("ปิดงวดแล้ว").Taps("ยืนยัน").BotSays("จังหวัดไม่เปิดให้แก้ไข");
+        await province.Presses(Data(card, "ไม่เปิดให้")).BotSays("ยืนยันไม่เปิดให้แก้ไข").Says("ปิดงวดแล้ว").BotSays("ปิดงวดแล้ว").Taps("ยืนยัน").BotSays("จังหวัดไม่เปิดให้แก้ไข");
         var told = await PushedAsync(script, officer);
         told.Text.ShouldContain("ปิดงวดแล้ว");
         told.Buttons.ShouldBeEmpty();
@@ -97,7 +97,7 @@ public sealed class UnlockingDialogTests
         await second.Presses(Data(card, "ไม่เปิดให้")).BotOffers("ยืนยัน");
         var confirm = Data((await first.Presses(Data(card, "เปิดให้ 3 วัน")).LastAsync())!, "ยืนยัน");
         await first.Presses(confirm).BotSays("เปิดให้แก้ไขแล้ว").Presses(confirm).BotSays("พิจารณาโดย จังหวัดคนที่หนึ่ง");
-        await second.Taps("ยืนยัน").BotSays("เปิดให้แก้ไขแล้ว", "พิจารณาโดย จังหวัดคนที่หนึ่ง").Says("เปิดแก้ไข จุน มิ.ย.").BotSays("พิจารณาโดย จังหวัดคนที่หนึ่ง").BotDoesNotOffer("ยืนยัน");
+        await second.Taps("ยืนยัน").BotSays("เปิดให้แก้ไขแล้ว", "พิจารณาโดย จังหวัดคนที่หนึ่ง", "จึงไม่ได้บันทึกการพิจารณาของท่าน").Says("เปิดแก้ไข จุน มิ.ย.").BotSays("พิจารณาโดย จังหวัดคนที่หนึ่ง").BotDoesNotOffer("ยืนยัน");
         (await ReopeningsAsync(script)).ShouldHaveSingleItem().By!.Name.ShouldBe("จังหวัดคนที่หนึ่ง");
         (await script.PushedToAsync(script.Officer("จุน").ChatId)).Count.ShouldBe(1);
     }
