@@ -8,6 +8,10 @@ namespace OtopBot.Audit;
 // Records of a release that kept no audit: each gets one entry before the first one that is made, so that the chain speaks of all there is.
 public static class AuditInheritance
 {
+    // Records without a single entry. Whoever emptied the audit would have it written anew if every start took them over.
+    public static async Task<bool> IsOwedAsync(OtopDbContext db, CancellationToken ct)
+        => !await db.Set<AuditEntry>().AnyAsync(ct) && (await db.Campaigns.IgnoreAutoIncludes().AnyAsync(ct) || await db.People.AnyAsync(ct) || await db.Posts.AnyAsync(ct));
+
     public static async Task<int> RunAsync(OtopDbContext db, DateTimeOffset at, CancellationToken ct)
     {
         if (await db.Set<AuditEntry>().AnyAsync(ct))

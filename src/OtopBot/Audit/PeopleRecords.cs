@@ -30,6 +30,8 @@ public static class PeopleRecords
         Province = row => row.Record.ProvinceCode,
         Subject = row => $"{row.Id}",
         Facts = row => new AuditFacts()
+            .Add("province", row.Record.ProvinceCode)
+            .Add("hash", Digest(row.Record.Hash))
             .Add("purpose", row.Record.Purpose)
             .Add("post", row.Now<int?>("PostId"))
             .Add("expiresAt", row.Record.ExpiresAt)
@@ -92,7 +94,8 @@ public static class PeopleRecords
         Province = row => row.Record.ProvinceCode,
         Subject = row => $"{row.Id}",
         Facts = row => new AuditFacts()
-            .Add("chat", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Record.ChatId)))[..16])
+            .Add("province", row.Record.ProvinceCode)
+            .Add("chat", Digest(row.Record.ChatId))
             .Add("boundAt", row.Record.BoundAt)
             .Add("endedAt", row.Record.EndedAt),
         WhenMade = row => PeopleRecordsView.GroupBound(row.Record, row.Names),
@@ -102,4 +105,6 @@ public static class PeopleRecords
         },
         Fixed = ["Id", "ProvinceCode", "ChatId", "BoundAt"],
     };
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

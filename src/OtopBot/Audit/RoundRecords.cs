@@ -16,6 +16,7 @@ public static class RoundRecords
         Subject = row => row.Record.Code,
         Facts = row => new AuditFacts()
             .Add("code", row.Record.Code)
+            .Add("province", row.Record.ProvinceCode)
             .Add("provinceName", row.Record.ProvinceName)
             .Add("fiscalYear", row.Record.FiscalYear)
             .Add("firstMonth", row.Record.FirstMonth.ToString())
@@ -26,7 +27,8 @@ public static class RoundRecords
             .Add("letterSystem", row.Record.Letter.CentralSystemUrl)
             .Add("letterPhone", row.Record.Letter.OfficePhone)
             .Add("districts", row.Record.Districts.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Order} {d.Code} {d.Name} ({d.PrintedName})")))
-            .Add("deadlines", row.Record.Deadlines.Select(Words).Order(StringComparer.Ordinal)),
+            .Add("deadlines", row.Record.Deadlines.Select(Words).Order(StringComparer.Ordinal))
+            .Add("oddities", row.Record.Oddities.Select(o => $"{o.Kind} {o.Place}: {o.Printed} ({o.Read})").Order(StringComparer.Ordinal)),
         WhenMade = row => RoundRecordsView.Opened(row.Record),
         WhenChanged = new Dictionary<string, Func<AuditRow<Campaign>, string>>
         {

@@ -29,6 +29,8 @@ public static class CommandLine
                 return await RefuseAsync(output, CommandView.NoFile(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource));
 
             await using var db = DatabaseSetup.OpenToRead(options);
+            if (await MigrationState.UnknownAsync(db, ct) is { Length: > 0 } unknown)
+                return await RefuseAsync(output, CommandView.OfNewerRelease(unknown));
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 return await RefuseAsync(output, CommandView.NotUpToDate);
             return await command.RunAsync(db, words, output, ct);

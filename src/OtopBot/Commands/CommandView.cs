@@ -14,6 +14,8 @@ public static class CommandView
 
     public const string NotUpToDate = "ฐานข้อมูลนี้ยังไม่ได้ปรับโครงสร้างเป็นรุ่นปัจจุบัน โปรดเริ่มระบบหนึ่งครั้งก่อน แล้วใช้คำสั่งนี้ใหม่";
 
+    public static string OfNewerRelease(string migrations) => $"ฐานข้อมูลนี้เป็นของรุ่นที่ใหม่กว่า ({migrations}) โปรดใช้โปรแกรมรุ่นนั้น";
+
     public static string NoFile(string path) => $"ไม่พบไฟล์ฐานข้อมูล {path} โปรดตรวจค่า ConnectionStrings:OtopBot";
 
     public static string Unreachable(string why) => $"เปิดฐานข้อมูลไม่ได้: {why}";

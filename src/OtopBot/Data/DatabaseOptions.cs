@@ -11,10 +11,13 @@ public enum DatabaseProvider
 }
 
 // Section "Database", and ConnectionStrings:OtopBot.
-public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString, bool? Migrate = null)
+public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString, bool? Migrate = null, bool InheritAudit = false)
 {
     public const string ConnectionStringKey = "ConnectionStrings:OtopBot";
     public const string MigrateKey = "Database:Migrate";
+
+    // For one start, after a script has made the audit's table in a database with records.
+    public const string InheritAuditKey = "Database:InheritAudit";
 
     // One office's file is the bot's own; a server's schema belongs to whoever runs the server.
     public bool Migrates => Migrate ?? Provider is DatabaseProvider.Sqlite;

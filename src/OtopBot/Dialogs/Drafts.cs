@@ -67,6 +67,8 @@ public sealed class Drafts
 
     public DialogState? Of(Dialog dialog) => _items.Where(i => i.Dialog == dialog).Select(i => i.State).FirstOrDefault();
 
+    public bool Has(string dialog) => _items.Exists(i => i.Dialog.Name == dialog);
+
     // What is kept from now on comes from this message.
     public void Hear(string? messageId) => _heard = messageId;
 

@@ -33,11 +33,13 @@ public sealed partial class BotStart(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
-        await DatabaseStart.RunAsync(db, database, ct);
+        var inherits = await DatabaseStart.RunAsync(db, database, ct) || database.InheritAudit;
         if (clock is OffsetTimeProvider moved)
             moved.GoOnFrom(await LatestAsync(db, ct));
 
-        if (await AuditInheritance.RunAsync(db, clock.GetUtcNow(), ct) is > 0 and var taken)
+        if (!inherits && await AuditInheritance.IsOwedAsync(db, ct))
+            Wiped(log);
+        else if (inherits && await AuditInheritance.RunAsync(db, clock.GetUtcNow(), ct) is > 0 and var taken)
             Inherited(log, taken);
 
         var outline = Outline();
@@ -99,6 +101,9 @@ public sealed partial class BotStart(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} records of an earlier release taken over into the audit")]
     private static partial void Inherited(ILogger log, int count);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The database has records and its audit is empty: somebody emptied it, or a script has just made it. See infra/README.md, Database:InheritAudit")]
+    private static partial void Wiped(ILogger log);
 
     // A log that lies elsewhere is a witness: verify-audit --expect proves that this head is still in the chain.
     [LoggerMessage(Level = LogLevel.Information, Message = "Audit ends with {Head}")]

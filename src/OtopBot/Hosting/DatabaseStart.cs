@@ -7,16 +7,21 @@ namespace OtopBot.Hosting;
 
 public static class DatabaseStart
 {
-    public static async Task RunAsync(OtopDbContext db, DatabaseOptions options, CancellationToken ct)
+    // True when this start made the audit: only then may what was there before be taken over into it.
+    public static async Task<bool> RunAsync(OtopDbContext db, DatabaseOptions options, CancellationToken ct)
     {
         try
         {
+            if (await MigrationState.UnknownAsync(db, ct) is { Length: > 0 } unknown)
+                throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database of a newer release with migrations that this program does not know: {unknown}. There is no way back but the copy made before.");
+            var makesAudit = await MigrationState.LacksAsync(db, AuditGuard.Table, ct);
             if (!options.Migrates)
                 await RefusePendingAsync(db, ct);
             else if (options.Provider is DatabaseProvider.Sqlite)
                 await SqliteMigration.RunAsync(db, ct);
             else
                 await db.Database.MigrateAsync(ct);
+            return makesAudit;
         }
         catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
         {

@@ -13,7 +13,7 @@ public static class Settings
         var provider = Choice<DatabaseProvider>(configuration, "Database:Provider") ?? DatabaseProvider.Sqlite;
         var connection = Text(configuration, DatabaseOptions.ConnectionStringKey)
             ?? (provider is DatabaseProvider.Sqlite ? "Data Source=otopbot.db" : throw Missing(DatabaseOptions.ConnectionStringKey));
-        var options = new DatabaseOptions(provider, connection, YesOrNo(configuration, DatabaseOptions.MigrateKey));
+        var options = new DatabaseOptions(provider, connection, YesOrNo(configuration, DatabaseOptions.MigrateKey), YesOrNo(configuration, DatabaseOptions.InheritAuditKey) ?? false);
         return options.Problem() is { } problem ? throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, problem) : options;
     }
 

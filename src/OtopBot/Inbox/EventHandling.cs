@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
+using OtopBot.Data.Sqlite;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
 
@@ -58,6 +59,8 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
         await TakenBack.ActAsync(services.GetRequiredService<EventActs>(), db, message, time.GetUtcNow(), ct);
         if (!await CommitAsync(db, chatId, message, happened))
             return false;
+        if (db.ChangeTracker.Entries<InboxMessage>().Any(m => m.Entity.ErasedAt is not null))
+            await SqliteLog.EmptyAsync(db);
 
         outbox.Ring();
         return true;

@@ -1,4 +1,5 @@
 using OtopBot.Domain.Audit;
+using OtopBot.Domain.People;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Audit;
@@ -32,6 +33,8 @@ public sealed class AuditVerificationTests
     [InlineData("UPDATE TargetMonths SET Amount = 1 WHERE Month = '2563-07' AND DistrictTargetId = (SELECT Id FROM DistrictTargets WHERE DistrictCode = '5602')", AuditFault.RecordDiffers, "target 56-2563/5602/01")]
     [InlineData("UPDATE Deadlines SET DueOn = '2020-07-31' WHERE Month = '2563-06'", AuditFault.RecordDiffers, "campaign 56-2563")]
     [InlineData("UPDATE Holdings SET \"Until\" = '2020-06-09 00:00:00'", AuditFault.RecordDiffers, "holding 1")]
+    [InlineData("UPDATE Campaigns SET ProvinceCode = '57'", AuditFault.RecordDiffers, "campaign 56-2563")]
+    [InlineData("UPDATE TargetOddities SET Printed = '1' WHERE rowid = 1", AuditFault.RecordDiffers, "campaign 56-2563")]
     [InlineData("DELETE FROM Reports WHERE Version = 1", AuditFault.RecordGone, "report 56-2563/ย-2563-5602-06-01")]
     [InlineData("UPDATE Reports SET Number = 'ย-2563-5602-06-09' WHERE Version = 1", AuditFault.Unrecorded, "report 56-2563/ย-2563-5602-06-09")]
     [InlineData("UPDATE Certifications SET State = 'Nonsense' WHERE Version = 1", AuditFault.RecordUnreadable, "certification")]
@@ -41,6 +44,25 @@ public sealed class AuditVerificationTests
         await desk.ByHandAsync($"PRAGMA foreign_keys=OFF; {sql}");
 
         (await desk.VerifyAsync()).Breaks.Select(b => (b.Fault, b.Subject)).ShouldContain((fault, subject));
+    }
+
+    // Whoever puts the hash of a code of their own into the table could otherwise enrol with it and nobody would see how.
+    [Theory]
+    [InlineData("UPDATE EnrolmentCodes SET Hash = 'x'", "code 1")]
+    [InlineData("UPDATE EnrolmentCodes SET ProvinceCode = '57'", "code 1")]
+    [InlineData("UPDATE Groups SET ProvinceCode = '57'", "group 1")]
+    public async Task A_code_or_a_group_that_was_changed_past_the_bot_is_named(string sql, string subject)
+    {
+        using var desk = await AuditDesk.OpenAsync();
+        await desk.SaveAsync(db =>
+        {
+            db.Add(EnrolmentCode.Issue(CodePurpose.Setup, "56", null, Phayao.Monday.AddDays(1)).Code);
+            db.Add(new ProvincialGroup("56", "C1", Phayao.Monday));
+        });
+        (await desk.VerifyAsync()).Holds.ShouldBeTrue();
+        await desk.ByHandAsync(sql);
+
+        (await desk.VerifyAsync()).Breaks.Select(b => (b.Fault, b.Subject)).ShouldContain((AuditFault.RecordDiffers, subject));
     }
 
     [Theory]

@@ -90,6 +90,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_database_of_a_newer_release_is_refused_by_the_name_of_its_migration()
+    {
+        using var desk = await AuditDesk.OpenAsync();
+        await desk.ByHandAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99')");
+
+        var (code, said) = await RunAsync(desk.Database.Options, "verify-audit");
+
+        code.ShouldBe(2);
+        said.ShouldContain("29990101000000_Future");
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_said_to_be_none()
     {
         using var database = new TempDatabase();

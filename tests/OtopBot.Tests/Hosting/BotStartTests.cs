@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using OtopBot.Audit;
 using OtopBot.Data;
+using OtopBot.Domain.Audit;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.People;
 using OtopBot.Hosting;
@@ -177,6 +181,54 @@ public sealed class BotStartTests : IDisposable
 
         refusal.Key.ShouldBe("Database:Migrate");
         refusal.Message.ShouldContain("_Initial");
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task A_database_of_a_newer_release_refuses_the_start_by_the_name_of_its_migration(string migrates)
+    {
+        await StartAsync();
+        await ByHandAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99')");
+
+        (await Should.ThrowAsync<RefusedStartException>(() => StartAsync($"--Database:Migrate={migrates}"))).Message.ShouldContain("29990101000000_Future");
+    }
+
+    [Fact]
+    public async Task Records_of_a_release_without_an_audit_are_taken_over_by_the_start_that_makes_the_table()
+    {
+        await using (var db = _database.Open())
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial", Ct);
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO Posts (ProvinceCode, DistrictCode, Role, Duty) VALUES ('56', '5602', 'Officer', 'x')", Ct);
+        }
+
+        await StartAsync();
+
+        (await VerifyAsync()).Breaks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_audit_that_was_wiped_is_not_written_anew_by_the_next_start()
+    {
+        await StartAsync();
+        await ByHandAsync("DROP TRIGGER Audit_AppendOnly_Update; DROP TRIGGER Audit_AppendOnly_Delete; DROP TRIGGER Audit_AppendOnly_Insert; DELETE FROM Audit; UPDATE Campaigns SET FiscalYear = 2564");
+
+        await StartAsync();
+
+        (await VerifyAsync()).Breaks.ShouldContain(b => b.Fault == AuditFault.Unrecorded && b.Subject == "campaign 56-2563");
+    }
+
+    private async Task ByHandAsync(string sql)
+    {
+        await using var db = _database.Open();
+        await db.Database.ExecuteSqlRawAsync(sql, Ct);
+    }
+
+    private async Task<AuditVerdict> VerifyAsync()
+    {
+        await using var db = _database.Open();
+        return await new AuditVerification(db).RunAsync(Ct);
     }
 
     private string[] Arguments(IEnumerable<string> more) =>

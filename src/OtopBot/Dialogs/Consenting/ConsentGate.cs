@@ -7,6 +7,9 @@ namespace OtopBot.Dialogs.Consenting;
 // Before the notice in force is accepted nothing is saved. What was said meanwhile is kept and goes on after the acceptance.
 public static class ConsentGate
 {
+    // As every dialog calls the button that saves.
+    private const string Confirm = "confirm";
+
     public static async Task<Answered> AnswerAsync(Input input, Talk talk, Func<Input, Task<Answered>> goOn, CancellationToken ct)
     {
         var (scene, drafts) = (talk.Scene, talk.Drafts);
@@ -31,11 +34,19 @@ public static class ConsentGate
 
     private static async Task<Answered> GoOnAsync(Drafts drafts, Func<Input, Task<Answered>> goOn)
     {
-        var next = drafts.Aside?.Input ?? new Said(Words.Menu, Addressed: true);
+        var next = Reread(drafts.Aside?.Input, drafts) ?? new Said(Words.Menu, Addressed: true);
         drafts.Aside = null;
         var answered = await goOn(next);
         return answered is { Replay: null, Say.Count: < LineLimits.MessagesMax } ? answered with { Say = [NoticeView.Accepted(), .. answered.Say] } : answered;
     }
+
+    // What would have saved something shows its card again: the acceptance confirms the notice and nothing else.
+    private static Input? Reread(Input? kept, Drafts drafts) => kept switch
+    {
+        Chose { Code: { Action: Confirm } code } when drafts.Has(code.Dialog) => new Chose(ButtonCode.Of(Ways.Dialog, Ways.ResumeAction, ("d", code.Dialog))),
+        Said said when drafts.Waiting is { } waiting && AnswerReader.Read(said.Text) is Answer.Yes => new Chose(ButtonCode.Of(Ways.Dialog, Ways.ResumeAction, ("d", waiting.Name))),
+        _ => kept,
+    };
 
     // Looking at what is held, and having it deleted, need no consent; having read the notice and said no, one may still look.
     private static async Task<Answered?> WithoutConsentAsync(Input input, Talk talk, CancellationToken ct)

@@ -13,10 +13,13 @@ public static class StandIn
     public static string Of(Person person, Campaign? campaign)
         => PostView.Signed(person.Holdings is [.., var last] ? last.Post : null, null, campaign);
 
-    // The post held in that office at that moment, else any held there.
+    // The post held in that office at that moment, else the one of the province that decided over it, else any held there.
     private static Post? PostOf(Signature signature, Person person)
     {
-        var held = person.Holdings.Where(h => signature.DistrictCode is null || h.Post.DistrictCode == signature.DistrictCode).ToList();
-        return (held.Find(h => signature.At is { } at && h.Covers(at)) ?? held.LastOrDefault())?.Post;
+        var there = person.Holdings.Where(h => signature.DistrictCode is null || h.Post.DistrictCode == signature.DistrictCode).ToList();
+        var above = person.Holdings.Where(h => h.Post.DistrictCode is null).ToList();
+        return (Then(there) ?? Then(above) ?? there.LastOrDefault() ?? above.LastOrDefault())?.Post;
+
+        Holding? Then(List<Holding> held) => held.Find(h => signature.At is { } at && h.Covers(at));
     }
 }

@@ -32,8 +32,23 @@ public sealed class ConsentGateTests
         (await script.PersonAsync(officer.ChatId)).PrivacyVersion.ShouldBe("0");
         (await script.ReportsAsync()).ShouldBeEmpty();
 
-        await officer.Sends("sticker").BotSays("ฉบับใหม่").Says("ขอบคุณ").BotSays("ฉบับใหม่").Says("ยอมรับครับ").BotSays("บันทึกการยอมรับ", "ย-2563-5602-06-01");
+        await officer.Sends("sticker").BotSays("ฉบับใหม่").Says("ขอบคุณ").BotSays("ฉบับใหม่").Says("ยอมรับครับ").BotSays("บันทึกการยอมรับ", "52,000,000").BotOffers("ยืนยัน");
+        (await script.ReportsAsync()).ShouldBeEmpty();
+        await officer.Taps("ยืนยัน").BotSays("ย-2563-5602-06-01");
         (await script.ReportsAsync()).ShouldHaveSingleItem().Total.ShouldBe(Baht.Of(52_000_000));
+    }
+
+    [Fact]
+    public async Task Accepting_the_notice_certifies_nothing_that_waited_for_its_own_confirmation()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var officer = script.Officer("จุน");
+        await officer.Says("รับรองเป้า").Taps("รับรองตามเป้าหมาย");
+        var confirm = (await officer.LastAsync())!.Button("ยืนยัน").GetProperty("data").GetString()!;
+        await script.HasAcceptedOlderNoticeAsync(officer);
+        await officer.Presses(confirm).BotSays("ฉบับใหม่").Taps("ยอมรับ").BotSays("บันทึกการยอมรับ").BotOffers("ยืนยัน");
+        (await script.CertificationsAsync()).ShouldBeEmpty();
+        await officer.Taps("ยืนยัน").BotSays("ร-2563-5602-01");
     }
 
     [Fact]
@@ -53,7 +68,7 @@ public sealed class ConsentGateTests
         (await script.ReportsAsync()).ShouldBeEmpty();
         (await script.CertificationsAsync()).ShouldBeEmpty();
 
-        await officer.Presses(confirm).Says("ยอมรับ").BotSays("ย-2563-5602-06-01");
+        await officer.Presses(confirm).Says("ยอมรับ").BotSays("52,000,000").BotDoesNotSay("ย-2563-5602-06-01").Taps("ยืนยัน").BotSays("ย-2563-5602-06-01");
         (await script.ReportsAsync()).ShouldHaveSingleItem();
     }
 
@@ -91,6 +106,15 @@ public sealed class ConsentGateTests
         await script.HasAcceptedOlderNoticeAsync(officer);
         await officer.Says("เปลี่ยนชื่อ").BotSays("ฉบับใหม่").Taps("ยอมรับ").BotSays("พิมพ์ชื่อ").Says("ชื่อใหม่ ทดลอง").Taps("ยืนยัน").BotSays("บันทึกแล้ว");
         (await script.PersonAsync(officer.ChatId)).Name.ShouldBe("ชื่อใหม่ ทดลอง");
+    }
+
+    [Fact]
+    public async Task Whoever_accepted_the_notice_of_the_release_before_is_asked_once()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        var officer = script.Officer("จุน");
+        await script.ChangeAsync(async db => (await db.People.SingleAsync(p => p.LineUserId == officer.ChatId)).Accept("1", PhayaoCampaign.Signed));
+        await officer.Says("สถานะ").BotSays("ประกาศความเป็นส่วนตัวฉบับใหม่").Taps("ยอมรับ").BotSays("สถานะ อำเภอจุน").Says("สถานะ").BotDoesNotSay("ประกาศความเป็นส่วนตัว");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class NoticeDialogTests
     {
         await using var script = await DialogScript.BeginAsync();
         await script.Stranger().Says(words).BotSays("ข้อมูลที่เก็บ", "สิทธิ", "0 5544 9544").BotDoesNotOffer("ยอมรับ");
-        await script.Officer("จุน").Says(words).BotSays("ยอมรับฉบับที่ 1 เมื่อ 7 มิถุนายน 2563");
+        await script.Officer("จุน").Says(words).BotSays("ยอมรับฉบับที่ 2 เมื่อ 7 มิถุนายน 2563");
     }
 
     [Fact]

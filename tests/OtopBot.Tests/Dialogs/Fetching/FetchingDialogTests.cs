@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.People;
@@ -94,7 +95,7 @@ public sealed class FetchingDialogTests
             var campaign = new Campaign("57-2563", "57", "เชียงราย", 2563, (await db.Campaigns.SingleAsync()).Letter with { }, PhayaoCampaign.June, PhayaoCampaign.June, Baht.Of(1));
             campaign.Add(new District(1, "5701", "เมืองเชียงราย", "เมืองเชียงราย"), new DistrictTarget("5701", 1, Baht.Of(1), [new MonthPlan(PhayaoCampaign.June, Baht.Of(1))], TargetSource.Letter, PhayaoCampaign.Signed));
             db.Add(campaign);
-            var person = new Person(LineIds.User("เชียงราย"), "เจ้าหน้าที่จังหวัดเชียงราย", "นักวิชาการ", "1", PhayaoCampaign.Signed);
+            var person = new Person(LineIds.User("เชียงราย"), "เจ้าหน้าที่จังหวัดเชียงราย", "นักวิชาการ", PrivacyNotice.Version, PhayaoCampaign.Signed);
             person.Take(new Post("57", null, Role.Province, "เจ้าหน้าที่จังหวัด"), PhayaoCampaign.Signed);
             db.Add(person);
         });

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs;
 using OtopBot.Dialogs.Forgetting;
 using OtopBot.Domain.Calendar;
@@ -95,7 +96,7 @@ public sealed class UndoingCollisionTests : IAsyncDisposable
 
     private static Person Enrolled(string name, string? district)
     {
-        var person = new Person(LineIds.User(name), name, "นักวิชาการพัฒนาชุมชน", "1", PhayaoCampaign.Signed);
+        var person = new Person(LineIds.User(name), name, "นักวิชาการพัฒนาชุมชน", PrivacyNotice.Version, PhayaoCampaign.Signed);
         person.Take(new Post("56", district, district is null ? Role.Province : Role.Officer, name), PhayaoCampaign.Signed);
         return person;
     }

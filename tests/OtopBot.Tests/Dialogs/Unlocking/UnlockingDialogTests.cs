@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Dialogs.Consenting;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Tests.Support;
@@ -57,6 +58,16 @@ public sealed class UnlockingDialogTests
         (await script.ReportsAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_a_person_of_the_province_decided_stays_the_province_s_when_the_person_is_forgotten()
+    {
+        await using var script = await LockedAsync();
+        var admin = script.Admin();
+        _ = script.Admin("ผู้ดูแลระบบอีกคน");
+        await admin.Says("เปิดแก้ไข จุน มิ.ย.").Taps("ยืนยัน").Says("ลบข้อมูลของฉัน").Taps("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
+        (await ReopeningsAsync(script)).ShouldHaveSingleItem().By!.Name.ShouldBe("ผู้ดูแลระบบ จังหวัดพะเยา");
+    }
+
     [Theory]
     [InlineData("เปิดแก้ไข จุน รับรอง")]
     [InlineData("เปิดแก้ไข อำเภอจุน รับรองเป้า")]
@@ -113,7 +124,7 @@ public sealed class UnlockingDialogTests
         var foreigner = script.Stranger("จังหวัดอื่น");
         await script.ChangeAsync(db =>
         {
-            var person = new Person(foreigner.ChatId, "จังหวัดอื่น", "นักวิชาการ", "1", PhayaoCampaign.Signed);
+            var person = new Person(foreigner.ChatId, "จังหวัดอื่น", "นักวิชาการ", PrivacyNotice.Version, PhayaoCampaign.Signed);
             person.Take(new Post("57", null, Role.Province, "เจ้าหน้าที่จังหวัด"), PhayaoCampaign.Signed);
             db.Add(person);
             return Task.CompletedTask;
