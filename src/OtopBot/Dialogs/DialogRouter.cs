@@ -19,6 +19,9 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
             return Answered.Silence;
         }
 
+        if (input is Said { Text.Length: > LineLimits.TextUnits } endless)
+            return scene.Chat.Kind == ChatKind.Person || endless.Addressed ? new Answered(HelpingView.TooLong()) : Answered.Silence;
+
         if (await lifecycle.AnswerAsync(input, scene, MenuFor, ct) is { } lived)
             return lived;
         if (scene.Chat.Kind != ChatKind.Person)
@@ -69,6 +72,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
             ?? await talk.ContinueAsync(said, ct)
             ?? await talk.StartAsync(said, ct)
             ?? await talk.AskAgainAsync(CourtesyView.InTheMiddle(said.Text) ?? (talk.Drafts.Active is null ? null : HelpingView.DidNotFollow()), ct)
+            ?? await talk.AfterwardsAsync(said, ct)
             ?? new Answered(CourtesyView.Answer(said.Text, talk.Scene, talk.Menu) ?? HelpingView.NotUnderstood(talk.Scene, talk.Menu));
 
     // A group hears the bot only when it speaks to it; a dialog may still know its own words there, such as a code.
