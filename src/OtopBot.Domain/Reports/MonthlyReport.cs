@@ -23,7 +23,8 @@ public sealed class MonthlyReport
         (CampaignId, DistrictCode, Month, Version) = (campaign.Id, districtCode, month, (lastVersion ?? previous?.Version ?? 0) + 1);
         (General, Online, By, At, SourceEventId, Reason) = (sales.General, sales.Online, by, at, eventId, reason);
         OnTime = previous?.OnTime ?? campaign.ReportDeadline(month).IsOnTime(at);
-        Central = previous?.Central;
+        // New figures are not in the central system yet, whatever was entered before.
+        Central = previous is { } former && (former.General, former.Online) == (General, Online) ? former.Central : null;
         if (previous is not null)
             previous.Revision++;
         Number = ReceiptNumber.Report(campaign.FiscalYear, districtCode, month, Version);

@@ -30,6 +30,14 @@ public static class CourtesyReader
         return Words.TryGetValue(typed, out var courtesy) || Words.TryGetValue(WithoutEndings(typed), out courtesy) ? courtesy : null;
     }
 
+    /// <summary>Whether it is "555", which is how people laugh in writing.</summary>
+    public static bool IsLaughter(string text)
+    {
+        var typed = ThaiDigits.Normalise(text).Trim();
+        var rest = typed.TrimStart('5');
+        return typed.Length - rest.Length >= 3 && (rest.Trim('+', ' ') is "" || AnswerWords.Endings.Contains(rest.Trim()));
+    }
+
     /// <summary>Whether the text is the word itself with nothing but polite particles after it.</summary>
     public static bool IsPolitely(string word, string text)
     {

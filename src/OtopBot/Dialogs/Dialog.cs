@@ -41,6 +41,9 @@ public abstract class Dialog
     // What "ยกเลิก" may mean when nothing waits; null when it means nothing here.
     public virtual Task<LineMessage?> NothingToCancelAsync(Scene scene, CancellationToken ct) => Task.FromResult<LineMessage?>(null);
 
+    // What words that nobody else understood may mean when nothing waits, such as an answer to the receipt of a moment ago.
+    public virtual Task<Turn?> AfterwardsAsync(Said said, Scene scene, CancellationToken ct) => Task.FromResult<Turn?>(null);
+
     // An answer when the input opens this dialog; null when it is not for it.
     public abstract Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct);
 

@@ -19,6 +19,9 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
             return Answered.Silence;
         }
 
+        if (input is Said { Text.Length: > LineLimits.TextUnits } endless)
+            return scene.Chat.Kind == ChatKind.Person || endless.Addressed ? new Answered(HelpingView.TooLong()) : Answered.Silence;
+
         if (await lifecycle.AnswerAsync(input, scene, MenuFor, ct) is { } lived)
             return lived;
         if (scene.Chat.Kind != ChatKind.Person)
@@ -71,6 +74,7 @@ public sealed class DialogRouter(IEnumerable<Dialog> dialogs, Lifecycle lifecycl
             ?? await talk.StartAsync(said, ct)
             ?? await talk.MisspeltAsync(said, ct)
             ?? await talk.AskAgainAsync(CourtesyView.InTheMiddle(said.Text) ?? (talk.Drafts is { Active: null } or { TakenBack.Count: > 0 } ? null : HelpingView.DidNotFollow()), ct)
+            ?? await talk.AfterwardsAsync(said, ct)
             ?? new Answered(CourtesyView.Answer(said.Text, talk.Scene, talk.Menu) ?? HelpingView.NotUnderstood(talk.Scene, talk.Menu));
 
     // A group hears the bot only when it speaks to it; a dialog may still know its own words there, such as a code.

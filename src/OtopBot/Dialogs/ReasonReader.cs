@@ -17,6 +17,6 @@ public static class ReasonReader
     {
         if (text.Length > Longest)
             return ReasonProblem.TooLong;
-        return text.Count(char.IsLetter) < 2 || AnswerReader.Read(text) is not null || CourtesyReader.Read(text) is not null ? ReasonProblem.NoReason : null;
+        return text.Count(char.IsLetter) < 2 || AnswerReader.Read(text) is not null || NothingReader.IsNothing(text) || CourtesyReader.Read(text) is not null ? ReasonProblem.NoReason : null;
     }
 }

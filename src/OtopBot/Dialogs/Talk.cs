@@ -82,6 +82,19 @@ public sealed class Talk(Scene scene, Drafts drafts, IReadOnlyList<Dialog> open,
         return null;
     }
 
+    public async Task<Answered?> AfterwardsAsync(Said said, CancellationToken ct)
+    {
+        if (Waiting is not null)
+            return null;
+        foreach (var dialog in open)
+        {
+            if (await dialog.AfterwardsAsync(said, scene, ct) is { } turn)
+                return Follow(dialog, turn);
+        }
+
+        return null;
+    }
+
     public async Task<Answered?> AskAgainAsync(LineMessage? first, CancellationToken ct)
     {
         if (Waiting is not { } dialog)

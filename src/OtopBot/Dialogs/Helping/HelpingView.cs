@@ -63,8 +63,10 @@ public static class HelpingView
     public static LineMessage Sorry()
         => new TextMessage($"ขออภัย ระบบขัดข้องกับข้อความล่าสุด ข้อความนั้นยังไม่ได้บันทึก กรุณาส่งใหม่อีกครั้ง หรือพิมพ์ \"{Words.Menu}\"");
 
-    // One sentence that an officer can copy, with the month that is being reported now.
-    public static string Example(Scene scene) => $"\"{ThaiDate.Month(FiscalMonth.Of(scene.Today))} ทั่วไป 1.2 ล้าน ออนไลน์ 85,000\"";
+    public static LineMessage TooLong() => new TextMessage("ข้อความยาวเกินไป จึงไม่ได้อ่าน กรุณาส่งข้อความสั้น ๆ ใหม่อีกครั้ง");
+
+    // One sentence that an officer can copy, with the oldest month that can be reported now.
+    public static string Example(Scene scene) => $"\"{ThaiDate.Month(Reported(scene))} ทั่วไป 1.2 ล้าน ออนไลน์ 85,000\"";
 
     public static string? Contact(Scene scene)
         => scene.Campaign is { } campaign
@@ -79,6 +81,13 @@ public static class HelpingView
         if (Contact(scene) is { } contact)
             card.Note(contact);
         return card.Offer(NoticeView.ReadIt).As(begun ? $"{title} ตอบคำถามของการลงทะเบียนให้ครบ" : $"{title} ส่งรหัสที่ได้รับจากจังหวัดเพื่อเริ่มใช้งาน");
+    }
+
+    private static FiscalMonth Reported(Scene scene)
+    {
+        var months = scene.Campaign?.Months ?? [];
+        FiscalMonth[] open = [.. months.Where(m => scene.Campaign!.ReportDeadline(m) is var d && d.IsOpen(scene.At) && !d.IsLocked(scene.At))];
+        return open.Length > 0 ? open[0] : months.LastOrDefault(m => scene.Campaign!.ReportDeadline(m).IsOpen(scene.At), months.Count > 0 ? months[0] : FiscalMonth.Of(scene.Today));
     }
 
     private static bool IsStranger(Scene scene) => scene.Posts.Count == 0;

@@ -40,6 +40,13 @@ public sealed class DistrictMonths(Campaign campaign, string code, IEnumerable<M
     // The last day for a month that the province has opened again; null when it was not, or is over.
     public DateOnly? OpenUntil(FiscalMonth month, DateTimeOffset at) => _reopenings.Where(r => r.Opens(Deadline(month), at)).Max(r => r.Until);
 
+    // The last day for which the province had opened a month that is locked again; null when it never did.
+    public DateOnly? ReopenedUntil(FiscalMonth month, DateTimeOffset at) => _reopenings.Where(r => r.IsFor(Deadline(month)) && r.Until is { } until && at >= Bangkok.EndOf(until)).Max(r => r.Until);
+
+    // The moment from which a report saved now can no longer be changed.
+    public DateTimeOffset ClosesAt(FiscalMonth month, DateTimeOffset at)
+        => Bangkok.EndOf(OpenUntil(month, at) is { } until && until > Deadline(month).LocksOn ? until : Deadline(month).LocksOn);
+
     public IReadOnlyList<FiscalMonth> Acceptable(DateTimeOffset at) => [.. campaign.Months.Where(m => Deadline(m).IsOpen(at) && !IsLocked(m, at))];
 
     // The oldest missing month comes first, then those that are reported and may still be changed.

@@ -14,7 +14,7 @@ public static class QuestionView
         var card = new Card($"รายงานยอดจำหน่าย {PhraseView.District(months.District)}").Says("ต้องการรายงานเดือนใด");
         foreach (var month in offered)
             card.Row(ThaiDate.Month(month), Standing(month, months, at));
-        return card.Offer(offered.Select((m, i) => new Choice(ThaiDate.Month(m), ReportingCode.Month(draft, m), i == 0)))
+        return card.Offer(offered.Where(m => months.Deadline(m).IsOpen(at)).Select((m, i) => new Choice(ThaiDate.Month(m), ReportingCode.Month(draft, m), i == 0)))
             .Offer(Cancel(draft))
             .As($"รายงานยอดจำหน่าย {PhraseView.District(months.District)} ต้องการรายงานเดือนใด");
     }
@@ -45,8 +45,10 @@ public static class QuestionView
         var doubt = draft.Doubts[0];
         var heard = doubt.Choices is [var only] ? PhraseView.Amount(only) : PhraseView.Quote(doubt.Heard);
         var question = $"{heard} เป็นยอดของช่องทางใด";
-        return Titled(draft, months).Says(question)
-            .Offer(new[] { Figure.General, Figure.Online, Figure.Total }.Select(f => new Choice(FigureView.Long(f), ReportingCode.Name(draft, f))))
+        var card = Titled(draft, months).Says(question);
+        if (draft.Figures.IsEmpty && doubt.Choices is [{ IsZero: true }])
+            card.Offer(new Choice(Words.NoSales, ReportingCode.Plain(ReportingCode.ZeroAction, draft)));
+        return card.Offer(new[] { Figure.General, Figure.Online, Figure.Total }.Select(f => new Choice(FigureView.Long(f), ReportingCode.Name(draft, f))))
             .Offer(Again(draft), Cancel(draft))
             .As($"{Subject(draft, months)} {question}");
     }
@@ -121,6 +123,8 @@ public static class QuestionView
     {
         if (months.Latest(month) is { } saved)
             return $"รายงานแล้ว {PhraseView.Amount(saved.Total)}";
+        if (!months.Deadline(month).IsOpen(at))
+            return $"เปิดรับ {ThaiDate.Short(months.Deadline(month).OpensOn)}";
         if (months.OpenUntil(month, at) is { } until)
             return $"ยังไม่รายงาน เปิดให้ถึง {ThaiDate.Short(until)}";
         var due = months.Deadline(month).DueOn;

@@ -16,7 +16,7 @@ public sealed record MonthOutside(FiscalMonth Month) : Remark;
 
 public sealed record MonthNotOpen(FiscalMonth Month) : Remark;
 
-public sealed record MonthLocked(FiscalMonth Month, string District) : Remark;
+public sealed record MonthLocked(FiscalMonth Month, string District, DateOnly? Reopened = null) : Remark;
 
 // The report that the draft was to change was undone by a colleague.
 public sealed record UndoneMeanwhile(MonthlyReport Report) : Remark;
@@ -31,6 +31,12 @@ public sealed record DistrictNotYours(District? District, bool MaySee = false) :
 public sealed record OldCard : Remark;
 
 public sealed record NothingChanged : Remark;
+
+// "ไม่มี" to a card that is read back.
+public sealed record NothingChangedYet : Remark;
+
+// A colleague saved the month while this draft was being made.
+public sealed record SavedMeanwhile : Remark;
 
 public sealed record NotAReason(ReasonProblem Problem) : Remark;
 

@@ -12,6 +12,9 @@ public static class ReportSaving
     // A second "ยืนยัน" within this time means the report just saved.
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(2);
 
+    // So long a word without its subject is taken for the answer to the newest receipt.
+    private static readonly TimeSpan AnswerFor = TimeSpan.FromMinutes(15);
+
     public static async Task<Turn> SaveAsync(ReportingState draft, Scene scene, CancellationToken ct)
     {
         if (draft.District is not { } code || !scene.May(Deed.Report, code))
@@ -21,7 +24,7 @@ public static class ReportSaving
         var (settled, refusal) = Settling.Settle(draft, months, scene.At);
         // A colleague's report, a lock, or anything else that came in between is shown instead of saving over it.
         if (refusal is not null || settled is not { Step: ReportingStep.Confirm, Month: { } month } || settled.Figures.Sales is not { } sales)
-            return ReportTurn.Ask(settled, refusal, months, scene);
+            return ReportTurn.Ask(settled, refusal ?? (draft.Changes is null && settled.Step == ReportingStep.Existing ? new SavedMeanwhile() : null), months, scene);
 
         var report = months.Versions(month).Next(scene.Campaign!, code, month, sales, scene.Signatory, scene.At, scene.EventId, settled.Reason);
         if (settled.Central is { } entry)
@@ -75,6 +78,15 @@ public static class ReportSaving
             return null;
         var months = await DistrictMonths.LoadAsync(scene, latest.DistrictCode, ct);
         return Keep(null, months.Latest(latest.Month)!, entry, months);
+    }
+
+    // A short word just after the receipt answers what the receipt asks.
+    public static async Task<Turn?> CentralOfReceiptAsync(CentralEntry entry, Scene scene, CancellationToken ct)
+    {
+        if ((await MineAsync(scene, ct)).LastOrDefault() is not { IsVoid: false, Central: null or CentralEntry.NotYet or CentralEntry.Down } newest || scene.At - newest.At > AnswerFor)
+            return null;
+        var months = await DistrictMonths.LoadAsync(scene, newest.DistrictCode, ct);
+        return months.Latest(newest.Month) == newest ? Keep(null, newest, entry, months) : null;
     }
 
     private static Turn Keep(ReportingState? draft, MonthlyReport report, CentralEntry entry, DistrictMonths months)

@@ -63,7 +63,7 @@ public static class ReportSteps
         {
             var months = await DistrictMonths.LoadAsync(scene, code, ct);
             var (settled, _) = Settling.Settle(draft, months, scene.At);
-            if (settled is { Month: { } month, Changes: null } && months.Latest(month) is { } saved)
+            if (settled is { Month: { } month, } && months.Latest(month) is { } saved && settled.Changes != saved.Version)
                 draft = settled with { Changes = saved.Version, Figures = Figures.Of(new Sales(saved.General, saved.Online)).Hear(draft.Figures) };
         }
 

@@ -26,7 +26,9 @@ public sealed class ReportTalk(ReportReader reader)
 
         var (words, saysFix) = CutFix(rest);
         var fix = saysFix || reason is not null;
-        var said = Read(words, draft, scene);
+        if (!opened && CourtesyReader.IsLaughter(words))
+            return null;
+        var said = WithoutNothing(Read(words, draft, scene), words, draft);
         var speaks = SpeaksOfAmounts(said) || (fix && NamedFigure(words) is not null);
         if (!speaks && said.Central is { } entry && !opened)
             return await ReportSaving.CentralAsync(entry, scene, ct);
@@ -56,7 +58,12 @@ public sealed class ReportTalk(ReportReader reader)
             return await ReportTurn.NextAsync(draft with { AsksMonth = true }, null, scene, ct);
         if (draft.Step == ReportingStep.Confirm && fix && words.Length == 0)
             return await ReportTurn.NextAsync(draft, new WhichFigure(), scene, ct);
-        var said = Read(words, draft, scene);
+        if (Hearing.Wanted(draft) is null && CourtesyReader.IsLaughter(rest))
+            return null;
+        var read = Read(words, draft, scene);
+        var said = WithoutNothing(read, words, draft);
+        if (read.NoSales && !said.NoSales && draft.Step != ReportingStep.Reason && !said.SaysAnything)
+            return await ReportTurn.NextAsync(draft, new NothingChangedYet(), scene, ct);
         if (draft.Step == ReportingStep.Reason && !fix && !(SpeaksOfAmounts(said) && said.NotUnderstood.Count == 0 && said.Unlabelled.Count == 0))
         {
             if (Words.IsOtherReason(rest))
@@ -102,6 +109,13 @@ public sealed class ReportTalk(ReportReader reader)
         if (fix && SpeaksOfAmounts(said))
             return await ReportSteps.ChangeAsync(heard, scene, ct, refusal ?? remark);
         return await ReportTurn.NextAsync(heard, refusal ?? remark, scene, ct);
+    }
+
+    // "ไม่มี" alone is zero only where an amount is asked for; elsewhere it may mean that nothing is to be corrected.
+    private static ReportSentence WithoutNothing(ReportSentence said, string words, ReportingState draft)
+    {
+        var asked = draft.Nonce.Length > 0 && (Hearing.Wanted(draft) is not null || (draft.Step == ReportingStep.Month && draft.Figures.IsEmpty));
+        return said.NoSales && !NothingReader.SpeaksOfSales(words) && (!asked || NothingReader.SpeaksOfCorrecting(words)) ? said with { NoSales = false } : said;
     }
 
     private ReportSentence Read(string text, ReportingState draft, Scene scene)

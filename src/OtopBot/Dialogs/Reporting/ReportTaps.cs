@@ -50,6 +50,7 @@ public static class ReportTaps
         (ReportingCode.RepairAction, ReportingStep.Conflict) when ReportingCode.Figure(code) is { } figure => Repair(draft, figure),
         (ReportingCode.FixMonthAction, _) => draft with { AsksMonth = true },
         (ReportingCode.ZeroAction, ReportingStep.General or ReportingStep.Online or ReportingStep.Total) => Zero(draft),
+        (ReportingCode.ZeroAction, ReportingStep.Channel) when draft.Figures.IsEmpty => Zero(draft with { Doubts = [] }),
         (ReportingCode.KeepAction, _) => ReportSteps.Keep(draft),
         (ReportingCode.BackAction, _) => ReportSteps.Back(draft),
         _ => draft,

@@ -24,6 +24,9 @@ public sealed class ReportingDialog(ReportReader reader) : Dialog<ReportingState
         _ => null,
     };
 
+    public override async Task<Turn?> AfterwardsAsync(Said said, Scene scene, CancellationToken ct)
+        => scene.Campaign is not null && CentralAnswerReader.Read(said.Text) is { } entry ? await ReportSaving.CentralOfReceiptAsync(entry, scene, ct) : null;
+
     protected override async Task<Turn?> ContinueAsync(ReportingState state, Input input, Scene scene, CancellationToken ct) => input switch
     {
         Said said => await _talk.GoOnAsync(state, said.Text, scene, ct),

@@ -26,7 +26,7 @@ public static class SavedView
         card.Note($"รหัสตรวจสอบ {report.Digest}");
         var mayUndo = undoable || months.Versions(report.Month).WhyNotUndo(report, at, months.IsLocked(report.Month, at)) is null;
         if (mayUndo)
-            card.Note($"หากบันทึกผิด ย้อนกลับได้ถึงเวลา {UndoUntil(report)}");
+            card.Note($"หากบันทึกผิด พิมพ์ “{Words.Undo}” ได้ถึงเวลา {UndoUntil(report, months)}");
         card.Rule();
         if (report.Central is null)
             AskCentral(card, report, months);
@@ -71,7 +71,9 @@ public static class SavedView
 
     public static Choice Undo(MonthlyReport report) => new(Words.Undo, UndoingCode.Ask(report));
 
-    public static string UndoUntil(MonthlyReport report) => ThaiDate.Time(Bangkok.TimeOf(report.At + MonthVersions.UndoFor));
+    public static string UndoUntil(MonthlyReport report, DistrictMonths months)
+        // The lock may come first; it falls at midnight, which is said as the end of the day.
+        => months.ClosesAt(report.Month, report.At) <= report.At + MonthVersions.UndoFor ? "24.00 น." : ThaiDate.Time(Bangkok.TimeOf(report.At + MonthVersions.UndoFor));
 
     public static LineMessage CentralKept(MonthlyReport report, DistrictMonths months)
     {
@@ -97,6 +99,8 @@ public static class SavedView
                     card.Row(FigureView.Name(figure), PhraseView.Amount(known));
             }
 
+            foreach (var doubt in draft.Doubts)
+                card.Row(doubt.Of is { } of ? FigureView.Name(of) : "ยังไม่ระบุช่องทาง", doubt.Choices is [var only] ? PhraseView.Amount(only) : PhraseView.Quote(doubt.Heard));
             card.Says("ต้องการแก้เป็นยอดใหม่หรือไม่").Offer(new Choice("แก้เป็นยอดใหม่", ReportingCode.Plain(ReportingCode.ChangeAction, draft), true));
         }
 

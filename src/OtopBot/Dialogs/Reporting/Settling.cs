@@ -25,8 +25,15 @@ public static class Settling
             news = draft.Changes is null ? null : new UndoneMeanwhile(months.Versions(month).Of(draft.Changes.Value)!);
             draft = draft with { Changes = null, Reason = null };
         }
-        else if (draft.Changes is null && draft.Asked is not null)
-            draft = draft with { Changes = saved.Version, Figures = Known(draft, saved) };
+        else if (draft.Changes is { } old && old != saved.Version)
+        {
+            // What this draft only took over from the version before is no news; the others are those in force now.
+            news = saved.Version > old ? new SavedMeanwhile() : null;
+            draft = draft with { Changes = null, Figures = months.Versions(month).Of(old) is { } former ? Typed(draft.Figures, former) : draft.Figures };
+        }
+
+        if (months.Latest(month) is { } inForce && draft.Changes is null && draft.Asked is not null)
+            draft = draft with { Changes = inForce.Version, Figures = Known(draft, inForce) };
         var step = Next(draft, months, month);
         return (draft with { Step = step, Last = FigureOf(step) ?? draft.Last }, news);
     }
@@ -37,7 +44,7 @@ public static class Settling
             return new MonthOutside(month);
         if (!months.Deadline(month).IsOpen(at))
             return new MonthNotOpen(month);
-        return months.IsLocked(month, at) ? new MonthLocked(month, months.District.Code) : null;
+        return months.IsLocked(month, at) ? new MonthLocked(month, months.District.Code, months.ReopenedUntil(month, at)) : null;
     }
 
     private static ReportingStep Next(ReportingState draft, DistrictMonths months, FiscalMonth month)
@@ -72,6 +79,11 @@ public static class Settling
         ReportingStep.Total => Figure.Total,
         _ => null,
     };
+
+    private static Figures Typed(Figures figures, Domain.Reports.MonthlyReport former) => new(
+        figures.General == former.General ? null : figures.General,
+        figures.Online == former.Online ? null : figures.Online,
+        figures.Total == former.Total ? null : figures.Total);
 
     // Who fixes one figure of a saved month keeps the others.
     private static Figures Known(ReportingState draft, Domain.Reports.MonthlyReport saved)

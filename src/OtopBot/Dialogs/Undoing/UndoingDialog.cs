@@ -38,6 +38,9 @@ public sealed class UndoingDialog : Dialog<UndoingState>
         return months.Versions(report.Month).WhyNotUndo(report, scene.At, months.IsLocked(report.Month, scene.At)) is null ? UndoingView.Offer(report, months) : null;
     }
 
+    public override async Task<Turn?> AfterwardsAsync(Said said, Scene scene, CancellationToken ct)
+        => AnswerReader.Read(said.Text) == Answer.Back && await NothingToCancelAsync(scene, ct) is { } offer ? Turn.End(offer) : null;
+
     protected override async Task<Turn?> ContinueAsync(UndoingState state, Input input, Scene scene, CancellationToken ct) => input switch
     {
         Said said when Asks(said.Text) => await FindAsync(scene, ct),

@@ -16,7 +16,7 @@ public static class UndoingTurn
         if (versions.Of(draft.Version) is not { } report)
             return Turn.End(ReportingView.NoLongerCurrent);
         if (versions.WhyNotUndo(report, scene.At, months.IsLocked(draft.Month, scene.At)) is { } problem)
-            return Turn.End(UndoingView.WhyNot(problem, report, months));
+            return Turn.End(UndoingView.WhyNot(problem, report, months, scene.At));
 
         var settled = draft with { Before = versions.Before(report)?.Version, Nonce = "" };
         settled = settled with { Nonce = Nonce.Of(settled) };

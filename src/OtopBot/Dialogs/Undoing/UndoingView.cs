@@ -1,7 +1,6 @@
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Reports;
-using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
 using OtopBot.Views;
 
@@ -17,7 +16,7 @@ public static class UndoingView
 
     public static LineMessage Offer(MonthlyReport report, DistrictMonths months)
         => new Card("ไม่มีรายการที่ทำค้างไว้ให้ยกเลิก")
-            .Says($"หากต้องการเลิกการบันทึก {SavedView.Subject(report, months)} เลขที่ {report.Number} แตะปุ่มด้านล่าง ทำได้ถึงเวลา {SavedView.UndoUntil(report)}")
+            .Says($"หากต้องการเลิกการบันทึก {SavedView.Subject(report, months)} เลขที่ {report.Number} แตะปุ่มด้านล่าง ทำได้ถึงเวลา {SavedView.UndoUntil(report, months)}")
             .Offer(SavedView.Undo(report), Ways.Menu)
             .As($"ไม่มีรายการที่ทำค้างไว้ให้ยกเลิก หากต้องการเลิกการบันทึกล่าสุด พิมพ์ “{Words.Undo}”");
 
@@ -37,13 +36,13 @@ public static class UndoingView
             .As($"{Words.Undo} {SavedView.Subject(report, months)} เลขที่ {report.Number}");
     }
 
-    public static LineMessage WhyNot(UndoProblem problem, MonthlyReport report, DistrictMonths months) => problem switch
+    public static LineMessage WhyNot(UndoProblem problem, MonthlyReport report, DistrictMonths months, DateTimeOffset at) => problem switch
     {
         UndoProblem.Void => SavedView.Void(report, months),
         UndoProblem.Replaced => Refused($"มีฉบับใหม่กว่าแล้ว เลขที่ {Newer(report, months).Number} โดย {PhraseView.By(Newer(report, months).By)} จึงย้อนกลับฉบับ {report.Number} ไม่ได้ หากต้องการเปลี่ยนยอด แก้ไขโดยระบุเหตุผลได้", report),
         UndoProblem.TooLate => Refused($"ย้อนกลับได้ภายใน 15 นาทีหลังบันทึก ฉบับ {report.Number} บันทึกเมื่อ {PhraseView.Moment(report.At)} หากต้องการเปลี่ยนยอด แก้ไขโดยระบุเหตุผลได้", report),
         UndoProblem.Locked => new Card("ย้อนกลับไม่ได้แล้ว")
-            .Says($"{SavedView.Subject(report, months)} ปิดรับตั้งแต่สิ้นวันที่ {ThaiDate.Long(months.Deadline(report.Month).LocksOn)}")
+            .Says($"{SavedView.Subject(report, months)} {RemarkView.Closed(months.Deadline(report.Month), months.ReopenedUntil(report.Month, at))}")
             .Offer(UnlockingView.Offer(report.DistrictCode, months.Deadline(report.Month)))
             .As($"{SavedView.Subject(report, months)} ปิดรับแล้ว จึงย้อนกลับไม่ได้"),
     };

@@ -18,7 +18,7 @@ public sealed class UndoingDialogTests
     {
         await using var script = await DialogScript.BeginAsync();
         var officer = script.Officer("จุน");
-        await officer.Says(Sentence).Taps("ยืนยัน").BotSays("ย้อนกลับได้ถึงเวลา 09.15 น.").Taps(Undo)
+        await officer.Says(Sentence).Taps("ยืนยัน").BotSays("ได้ถึงเวลา 09.15 น.").Taps(Undo)
             .BotSays(Undo, "ย-2563-5602-06-01", "63,000,000 บาท", "ยังไม่มีรายงาน", "โมฆะ").BotOffers("ยืนยัน", "ยกเลิก");
         (await script.ReportsAsync()).ShouldHaveSingleItem().IsVoid.ShouldBeFalse();
 

@@ -38,7 +38,7 @@ public sealed class MonthlyReportTests
 
         var second = Report(first, new(Baht.Of(61_000_000), Baht.Zero), Close.AddDays(3), "นับเพิ่มถึงสิ้นเดือน");
 
-        (second.Version, second.Number, second.OnTime, second.Reason, second.Central).ShouldBe((2, "ย-2563-5602-06-02", true, "นับเพิ่มถึงสิ้นเดือน", CentralEntry.Entered));
+        (second.Version, second.Number, second.OnTime, second.Reason, second.Central).ShouldBe((2, "ย-2563-5602-06-02", true, "นับเพิ่มถึงสิ้นเดือน", null));
         second.Total.ShouldBe(Baht.Of(61_000_000));
         Report(Report(null, Sold, Close), Sold, Close.AddDays(1)).OnTime.ShouldBeFalse();
     }
