@@ -65,7 +65,7 @@ public sealed class AssumedRepliesTests
             await officer.Says("ใบรับ มิ.ย.").BotSays("มีผลอยู่");
         var (again, _) = await LostAsync(script, officer);
         await officer.Says("แก้ทั่วไป 61 ล้าน").Says("พิมพ์ผิดไปหนึ่งล้าน").Taps("ยืนยัน");
-        await officer.Presses(again).BotSays("ย-2563-5602-06-01", "ยังใช้แผนตามฉบับนี้", "ย-2563-5602-06-02").BotDoesNotSay("บันทึกรายงานแล้ว", "มีผลอยู่").BotOffers("ใบรับฉบับปัจจุบัน");
+        await officer.Presses(again).BotSays("ย-2563-5602-06-01", "มีฉบับใหม่แทนแล้ว", "ย-2563-5602-06-02").BotDoesNotSay("บันทึกรายงานแล้ว", "มีผลอยู่").BotOffers("ใบรับฉบับปัจจุบัน");
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AssumedRepliesTests
             var history = new OtopBot.Domain.Certifications.CertificationHistory(campaign, "5602", await db.Certifications.ToListAsync());
             db.Add(history.Correct(history.Target.Plan, "ยอดไม่ตรง", history.Newest!.By, script.Clock.GetUtcNow(), script.NextEventId()));
         });
-        await officer.Presses(again).BotSays("ร-2563-5602-01", "ยังใช้แผนตามฉบับนี้", "ใช้เลขที่ ร-2563-5602-02 แทน").BotDoesNotSay("บันทึกการรับรองแล้ว");
+        await officer.Presses(again).BotSays("ร-2563-5602-01", "ยังใช้แผนตามฉบับนี้", "มีคำขอแก้ไขเลขที่ ร-2563-5602-02 รอพิจารณา").BotDoesNotSay("บันทึกการรับรองแล้ว");
     }
 
     [Fact]
