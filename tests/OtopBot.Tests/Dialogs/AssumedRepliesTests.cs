@@ -95,7 +95,7 @@ public sealed class AssumedRepliesTests
             var history = new OtopBot.Domain.Certifications.CertificationHistory(campaign, "5602", await db.Certifications.ToListAsync());
             db.Add(history.Correct(history.Target.Plan, "ยอดไม่ตรง", history.Newest!.By, script.Clock.GetUtcNow(), script.NextEventId()));
         });
-        await officer.Presses(again).BotSays("ร-2563-5602-01", "มีฉบับใหม่แทนแล้ว", "ใช้เลขที่ ร-2563-5602-02 แทน").BotDoesNotSay("บันทึกการรับรองแล้ว");
+        await officer.Presses(again).BotSays("ร-2563-5602-01", "ยังใช้แผนตามฉบับนี้", "มีคำขอแก้ไขเลขที่ ร-2563-5602-02 รอพิจารณา").BotDoesNotSay("บันทึกการรับรองแล้ว");
     }
 
     [Fact]
