@@ -25,7 +25,7 @@ public sealed class MenuShelf(MenuSet set)
             _there = [.. (await line.ListAsync(ct)).UnionBy(made, m => m.RichMenuId)];
         var ids = set.Menus.ToDictionary(menu => menu.Role, menu => _there.Where(m => m.Menu.Name == menu.Menu.Name).Select(m => m.RichMenuId).Order(StringComparer.Ordinal).First());
         foreach (var menu in set.Menus)
-            await DrawAsync(line, ids[menu.Role], menu.Picture, ct);
+            await DrawAsync(line, ids[menu.Role], menu.Picture, isNew: made.Any(m => m.RichMenuId == ids[menu.Role]), ct);
         if (_default != ids["stranger"])
             await line.SetDefaultAsync(ids["stranger"], ct);
         _default = ids["stranger"];
@@ -74,11 +74,11 @@ public sealed class MenuShelf(MenuSet set)
     }
 
     // Without its picture a menu can be shown to nobody: whoever made it may have died before, or still be about to give it.
-    private async Task DrawAsync(RichMenuClient line, string id, ReadOnlyMemory<byte> picture, CancellationToken ct)
+    private async Task DrawAsync(RichMenuClient line, string id, ReadOnlyMemory<byte> picture, bool isNew, CancellationToken ct)
     {
         if (_withPicture.Contains(id))
             return;
-        if (!await HasPictureAsync(line, id, ct))
+        if (isNew || !await HasPictureAsync(line, id, ct))
             await line.UploadImageAsync(id, picture, ct);
         _withPicture.Add(id);
     }

@@ -40,10 +40,10 @@ public sealed class StaleFactsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_central_answer_given_while_a_colleague_changes_the_figures_is_in_the_new_version()
+    public async Task A_central_answer_given_while_a_colleague_saves_the_same_figures_again_is_in_the_new_version()
     {
         await _desk.ReportAsync(1000, 2000);
-        await RaceAsync(Answer, db => db.Add(new MonthVersions([Report(db)]).Next(Campaign(db), "5602", Phayao.June, new(Baht.Of(5), Baht.Of(6)), Report(db).By, Now, "E2", "ผิด")), true);
+        await RaceAsync(Answer, db => db.Add(new MonthVersions([Report(db)]).Next(Campaign(db), "5602", Phayao.June, new(Baht.Of(1000), Baht.Of(2000)), Report(db).By, Now, "E2", "ผิด")), true);
         (await _desk.ReadAsync(db => db.Reports.OrderBy(r => r.Version).LastAsync(Ct))).ShouldSatisfyAllConditions(r => r.Version.ShouldBe(2), r => r.Central.ShouldBe(CentralEntry.Entered));
     }
 

@@ -42,7 +42,7 @@ public sealed partial class FreshStartJourneyTests
         var right = CodeIn(await story.TapAsync("admin", "ผู้รับผิดชอบ"));
 
         for (var wrong = 2; wrong <= 6; wrong++)
-            await story.SayAsync("คนแปลกหน้า", new string((char)('0' + wrong), 8));
+            await story.SayAsync("คนแปลกหน้า", $"ABCD-EF2{wrong}");
         await story.SayAsync("คนแปลกหน้า", right);
 
         (await story.NewAsync(story.People["admin"])).ShouldHaveSingleItem("the province is told once").Via.ShouldBe("push");

@@ -30,7 +30,7 @@ public static class PostView
     // Under a record in place of a name: "ผู้รับผิดชอบ อำเภอจุน".
     public static string Signed(Post? post, string? districtCode, Campaign? campaign)
     {
-        if ((post?.DistrictCode ?? districtCode) is { } code)
+        if ((post is null ? districtCode : post.DistrictCode) is { } code)
             return $"{post?.Duty ?? OfficerDuties[0]} อำเภอ{campaign?.Districts.FirstOrDefault(d => d.Code == code)?.Name ?? code}";
         return post?.Role == Role.Admin ? $"{AdminDuty} จังหวัด{campaign?.ProvinceName}" : $"{ProvinceDuty}{campaign?.ProvinceName}";
     }

@@ -74,7 +74,7 @@ public sealed class ReportingViewTests
         Remark[] remarks =
         [
             new MonthUnclear("เดือนหน้า"), new MonthOutside(PhayaoCampaign.June.Previous), new MonthNotOpen(PhayaoCampaign.June.Next), new MonthLocked(PhayaoCampaign.June, "5602"), new TypeReason(), new UndoneMeanwhile(Undone()), new DistrictUnclear("ก"),
-            new DistrictNotYours(Campaign.District("5603")), new OldCard(), new NothingChanged(), new WhichFigure(), new AnswerFirst(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p)),
+            new DistrictNotYours(Campaign.District("5603")), new OldCard(), new NothingChanged(), new WhichFigure(), new AnswerFirst(), new NothingChangedYet(), new SavedMeanwhile(), .. Enum.GetValues<ReasonProblem>().Select(p => new NotAReason(p)), .. Enum.GetValues<ReadingProblem>().Select(p => new NotAnAmount("5", p)),
         ];
         typeof(Remark).Assembly.GetTypes().Where(t => t.BaseType == typeof(Remark)).ShouldBe(remarks.Select(r => r.GetType()).Distinct(), ignoreOrder: true);
         foreach (var remark in remarks)
