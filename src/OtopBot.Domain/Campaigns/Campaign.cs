@@ -10,6 +10,7 @@ public sealed class Campaign
     private readonly List<Deadline> _deadlines = [];
     private readonly List<DistrictTarget> _targets = [];
     private readonly List<TargetOddity> _oddities = [];
+    private readonly List<Extension> _extensions = [];
 
     private Campaign()
     {
@@ -56,6 +57,9 @@ public sealed class Campaign
     /// <summary>What was odd about the table when it was read, kept so that it can be shown.</summary>
     public IReadOnlyList<TargetOddity> Oddities => _oddities;
 
+    /// <summary>What districts asked for and were given beyond the due days.</summary>
+    public IReadOnlyList<Extension> Extensions => _extensions;
+
     public IReadOnlyList<FiscalMonth> Months => [.. FirstMonth.Through(LastMonth)];
 
     /// <summary>Sum of the annual targets in force, in baht.</summary>
@@ -70,6 +74,10 @@ public sealed class Campaign
 
     public Deadline ReportDeadline(FiscalMonth month) => _deadlines.Single(d => d.Kind == DeadlineKind.MonthlyReport && d.Month == month);
 
+    /// <summary>What holds for one district, where it may have been given longer.</summary>
+    public Deadline DeadlineOf(Deadline deadline, string districtCode)
+        => _extensions.Where(e => e.IsFor(districtCode, deadline)).Max(e => e.GrantedUntil) is { } until && until > deadline.DueOn ? deadline with { DueOn = until } : deadline;
+
     /// <summary>The newest month that can be reported on this day; the first month while none is open.</summary>
     public FiscalMonth MonthDue(DateOnly today) =>
         Months.LastOrDefault(month => ReportDeadline(month).OpensOn <= today, FirstMonth);
@@ -83,6 +91,8 @@ public sealed class Campaign
     public void Add(Deadline deadline) => _deadlines.Add(deadline);
 
     public void Add(TargetOddity oddity) => _oddities.Add(oddity);
+
+    public void Add(Extension extension) => _extensions.Add(extension);
 
     /// <summary>Puts a changed target in force as a new version; certifications of older versions no longer cover it (S7). The same figures again change nothing.</summary>
     public DistrictTarget Revise(string districtCode, Baht annual, IReadOnlyList<MonthPlan> plan, TargetSource source, DateTimeOffset at)

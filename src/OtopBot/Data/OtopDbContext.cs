@@ -4,6 +4,7 @@ using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.People;
+using OtopBot.Domain.Reminders;
 using OtopBot.Domain.Reports;
 
 namespace OtopBot.Data;
@@ -25,6 +26,12 @@ public abstract class OtopDbContext(DbContextOptions options) : DbContext(option
     public DbSet<MonthlyReport> Reports => Set<MonthlyReport>();
 
     public DbSet<Reopening> Reopenings => Set<Reopening>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(OtopDbContext).Assembly);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
 using OtopBot.Dialogs.Helping;
 using OtopBot.Line.Messages;
 using OtopBot.Views;

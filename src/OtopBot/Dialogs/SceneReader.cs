@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
-using OtopBot.Domain.Campaigns;
 using OtopBot.Line.Webhook;
 
 namespace OtopBot.Dialogs;
@@ -18,13 +17,9 @@ public sealed class SceneReader(TimeProvider clock)
         var province = chat.Kind == ChatKind.Person
             ? posts.Select(p => p.ProvinceCode).LastOrDefault() ?? await OnlyProvinceAsync(db, ct)
             : await db.Groups.Where(g => g.ChatId == chat.Id && g.EndedAt == null).Select(g => g.ProvinceCode).FirstOrDefaultAsync(ct);
-        var campaign = province is null ? null : await NewestAsync(db, province, ct);
+        var campaign = province is null ? null : await CampaignReading.NewestAsync(db, province, ct);
         return new Scene(db, chat, person, posts, campaign, at, e.WebhookEventId);
     }
-
-    // One query for each of its lists: joined, districts × targets × months × deadlines would be thousands of rows.
-    public static Task<Campaign?> NewestAsync(OtopDbContext db, string province, CancellationToken ct)
-        => db.Campaigns.AsSplitQuery().Where(c => c.ProvinceCode == province).OrderByDescending(c => c.FiscalYear).ThenByDescending(c => c.Id).FirstOrDefaultAsync(ct);
 
     // A stranger can be told whom to telephone when there is only one office to call.
     private static async Task<string?> OnlyProvinceAsync(OtopDbContext db, CancellationToken ct)

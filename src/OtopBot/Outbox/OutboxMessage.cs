@@ -75,12 +75,36 @@ public sealed class OutboxMessage
     // Every change raises it: of two processes only one can claim the row.
     public int Version { get; private set; }
 
+    // What a push is for; null for a reply, which costs nothing.
+    public PushKind? Kind { get; private set; }
+
+    // How many of the month's messages it takes: one for each who gets it.
+    public int Price { get; private set; }
+
+    // After this moment it is no longer worth sending; null when it always is.
+    public DateTimeOffset? SendBy { get; private set; }
+
+    // What it says is no longer true: it leaves only if LINE has it already.
+    public bool IsWithdrawn { get; private set; }
+
     public bool IsReply => ReplyToken is not null;
 
     public static OutboxMessage Reply(string key, string chatId, string? replyToken, MessageBatch messages, DateTimeOffset at)
         => new(key, chatId, messages, at) { ReplyToken = replyToken };
 
-    public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at) => new(key, chatId, messages, at);
+    public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at, PushKind kind = PushKind.Notice, int price = 1, DateTimeOffset? sendBy = null)
+        => new(key, chatId, messages, at) { Kind = kind, Price = price, SendBy = sendBy };
+
+    // A row that a sender has claimed may be with LINE by now: it is marked, and dropped if LINE turns out not to have it.
+    public void Withdraw(DateTimeOffset now, string problem)
+    {
+        if (Status is not (OutboxStatus.Waiting or OutboxStatus.Parked))
+            return;
+        if (Status is OutboxStatus.Waiting && ClaimedUntil > now)
+            (IsWithdrawn, Version) = (true, Version + 1);
+        else
+            Drop(now, problem);
+    }
 
     public void OfferAgain(DateTimeOffset at) => (OfferedAgainAt, Version) = (at, Version + 1);
 

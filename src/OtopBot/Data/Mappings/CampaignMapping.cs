@@ -23,6 +23,8 @@ public sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
         // A campaign is always needed whole: a few dozen rows.
         builder.HasMany(c => c.Districts).WithOne().HasForeignKey(d => d.CampaignId);
         builder.HasMany(c => c.Targets).WithOne().HasForeignKey(t => t.CampaignId);
+        builder.HasMany(c => c.Extensions).WithOne().HasForeignKey(e => e.CampaignId);
+        builder.Navigation(c => c.Extensions).AutoInclude();
         builder.Navigation(c => c.Districts).AutoInclude();
         builder.Navigation(c => c.Targets).AutoInclude();
         builder.OwnsMany(c => c.Deadlines, deadline =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
 using OtopBot.Domain.Certifications;
 using OtopBot.Domain.People;
 using OtopBot.Line.Messages;

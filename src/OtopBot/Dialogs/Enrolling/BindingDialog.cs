@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
 using OtopBot.Domain.People;
 
 namespace OtopBot.Dialogs.Enrolling;
@@ -21,7 +22,7 @@ public sealed class BindingDialog : SingleAnswerDialog
         {
             case GoodCode good:
                 await BindAsync(good.Code, scene, ct);
-                return Turn.End(BindingView.Bound(await SceneReader.NewestAsync(scene.Db, good.Code.ProvinceCode, ct)));
+                return Turn.End(BindingView.Bound(await CampaignReading.NewestAsync(scene.Db, good.Code.ProvinceCode, ct)));
             case LockedChat locked:
                 return Turn.End(BindingView.Refused()) with { Notices = locked.Notices };
             default:

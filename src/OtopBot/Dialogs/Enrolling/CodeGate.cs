@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
 using OtopBot.Domain.People;
 
 namespace OtopBot.Dialogs.Enrolling;

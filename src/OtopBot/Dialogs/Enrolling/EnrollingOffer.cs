@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
 using OtopBot.Dialogs.Helping;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
@@ -14,7 +15,7 @@ public sealed record EnrollingOffer(EnrolmentCode Code, Post Post, Campaign? Cam
             return null;
 
         var post = code.Post ?? await FirstPostAsync(scene, code.ProvinceCode, ct);
-        return new EnrollingOffer(code, post, await SceneReader.NewestAsync(scene.Db, code.ProvinceCode, ct));
+        return new EnrollingOffer(code, post, await CampaignReading.NewestAsync(scene.Db, code.ProvinceCode, ct));
     }
 
     // A setup code makes the first administrator, whose post nobody has issued yet.

@@ -1,3 +1,4 @@
+using OtopBot.Data;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Domain.People;
 using OtopBot.Views;

@@ -1,3 +1,4 @@
+using OtopBot.Data;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Line.Messages;

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using OtopBot.Data;
 using OtopBot.Domain.People;
 
-namespace OtopBot.Dialogs;
+namespace OtopBot.Data;
 
 // Who can be told something at this moment: those who hold the post, have not blocked the bot and are not forgotten.
 public static class OfficeStaff

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OtopBot.Domain.Calendar;
+
+namespace OtopBot.Data.Mappings;
+
+public sealed class HolidayMapping : IEntityTypeConfiguration<Holiday>
+{
+    public void Configure(EntityTypeBuilder<Holiday> builder)
+    {
+        builder.ToTable("Holidays");
+        builder.HasIndex(h => new { h.ProvinceCode, h.Day });
+        builder.Property(h => h.ProvinceCode).HasMaxLength(10);
+        builder.Property(h => h.Name).HasMaxLength(200);
+        // Revoked once: of two who do it at the same time one fails and looks again.
+        builder.Property(h => h.RevokedAt).IsConcurrencyToken();
+    }
+}
