@@ -23,7 +23,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 baseEntityType,
                 propertyCount: 8,
                 complexPropertyCount: 1,
-                navigationCount: 4,
+                navigationCount: 5,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 

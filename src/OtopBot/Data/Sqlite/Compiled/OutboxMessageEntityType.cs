@@ -19,7 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 24,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -85,12 +85,29 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(OutboxMessage).GetField("<IsForgottenWhenDone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
+            var isWithdrawn = runtimeEntityType.AddProperty(
+                "IsWithdrawn",
+                typeof(bool),
+                propertyInfo: typeof(OutboxMessage).GetProperty("IsWithdrawn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<IsWithdrawn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var key = runtimeEntityType.AddProperty(
                 "Key",
                 typeof(string),
                 propertyInfo: typeof(OutboxMessage).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OutboxMessage).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
+
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(PushKind?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20,
+                unicode: false,
+                providerPropertyType: typeof(string));
 
             var messages = runtimeEntityType.AddProperty(
                 "Messages",
@@ -121,6 +138,13 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(OutboxMessage).GetField("<OutcomeUnknown>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
+            var price = runtimeEntityType.AddProperty(
+                "Price",
+                typeof(int),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Price", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Price>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var problem = runtimeEntityType.AddProperty(
                 "Problem",
                 typeof(string),
@@ -150,6 +174,14 @@ namespace OtopBot.Data.Sqlite.Compiled
                 propertyInfo: typeof(OutboxMessage).GetProperty("RetryKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OutboxMessage).GetField("<RetryKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var sendBy = runtimeEntityType.AddProperty(
+                "SendBy",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("SendBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<SendBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcColumn());
 
             var sentIds = runtimeEntityType.AddProperty(
                 "SentIds",

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("083ddc94-a7f6-485b-8209-55c89b86268d"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("491830ef-1467-4c74-ac77-efeb7a8df5e2"), entityTypeCount: 25)
         {
         }
 
@@ -20,11 +20,13 @@ namespace OtopBot.Data.Sqlite.Compiled
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var holiday = HolidayEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
             var districtTarget = DistrictTargetEntityType.Create(this);
             var monthPlan = MonthPlanEntityType.Create(this);
+            var extension = ExtensionEntityType.Create(this);
             var reopening = ReopeningEntityType.Create(this);
             var targetOddity = TargetOddityEntityType.Create(this);
             var certification = CertificationEntityType.Create(this);
@@ -34,6 +36,8 @@ namespace OtopBot.Data.Sqlite.Compiled
             var person = PersonEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var provincialGroup = ProvincialGroupEntityType.Create(this);
+            var obligation = ObligationEntityType.Create(this);
+            var reminder = ReminderEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var menuLink = MenuLinkEntityType.Create(this);
@@ -43,6 +47,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             DistrictEntityType.CreateForeignKey1(district, campaign);
             DistrictTargetEntityType.CreateForeignKey1(districtTarget, campaign);
             MonthPlanEntityType.CreateForeignKey1(monthPlan, districtTarget);
+            ExtensionEntityType.CreateForeignKey1(extension, campaign);
             ReopeningEntityType.CreateForeignKey1(reopening, campaign);
             TargetOddityEntityType.CreateForeignKey1(targetOddity, campaign);
             CertificationEntityType.CreateForeignKey1(certification, campaign);
@@ -50,16 +55,20 @@ namespace OtopBot.Data.Sqlite.Compiled
             EnrolmentCodeEntityType.CreateForeignKey1(enrolmentCode, post);
             HoldingEntityType.CreateForeignKey1(holding, person);
             HoldingEntityType.CreateForeignKey2(holding, post);
+            ObligationEntityType.CreateForeignKey1(obligation, campaign);
+            ReminderEntityType.CreateForeignKey1(reminder, campaign);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
 
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            HolidayEntityType.CreateAnnotations(holiday);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
             DistrictEntityType.CreateAnnotations(district);
             DistrictTargetEntityType.CreateAnnotations(districtTarget);
             MonthPlanEntityType.CreateAnnotations(monthPlan);
+            ExtensionEntityType.CreateAnnotations(extension);
             ReopeningEntityType.CreateAnnotations(reopening);
             TargetOddityEntityType.CreateAnnotations(targetOddity);
             CertificationEntityType.CreateAnnotations(certification);
@@ -69,6 +78,8 @@ namespace OtopBot.Data.Sqlite.Compiled
             PersonEntityType.CreateAnnotations(person);
             PostEntityType.CreateAnnotations(post);
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
+            ObligationEntityType.CreateAnnotations(obligation);
+            ReminderEntityType.CreateAnnotations(reminder);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             MenuLinkEntityType.CreateAnnotations(menuLink);
