@@ -1,3 +1,4 @@
+using OtopBot.Calendars;
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Inbox;
@@ -26,7 +27,8 @@ public static class Bot
             .AddLineReaders()
             .AddDialogs()
             .AddOutbox()
-            .AddMenus();
+            .AddMenus()
+            .AddCalendar();
 
         var app = builder.Build();
         app.MapWebhook();
