@@ -4,6 +4,7 @@ using OtopBot.Dialogs;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
+using OtopBot.Reminders;
 using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
@@ -28,7 +29,8 @@ public static class Bot
             .AddDialogs()
             .AddOutbox()
             .AddMenus()
-            .AddCalendar();
+            .AddCalendar()
+            .AddReminders();
 
         var app = builder.Build();
         app.MapWebhook();
