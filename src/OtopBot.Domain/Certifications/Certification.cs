@@ -45,7 +45,7 @@ public sealed class Certification
         replaced?.Move(CertificationMove.Replace);
         (CampaignId, DistrictCode, TargetVersion, Version, Replaces, Decision) = (campaign.Id, target.DistrictCode, target.Version, version, replaced?.Version, decision);
         (By, At, SourceEventId) = (by, at, eventId);
-        OnTime = campaign.CertificationDeadline.IsOnTime(at);
+        OnTime = campaign.DeadlineOf(campaign.CertificationDeadline, target.DistrictCode).IsOnTime(at);
         Digest = TargetDigest.Of(campaign, target);
         Number = ReceiptNumber.Certification(campaign.FiscalYear, target.DistrictCode, version);
     }

@@ -22,7 +22,7 @@ public sealed class MonthlyReport
             throw new ArgumentOutOfRangeException(nameof(sales), sales, "Sales are zero or more and at most thirteen digits of baht.");
         (CampaignId, DistrictCode, Month, Version) = (campaign.Id, districtCode, month, (lastVersion ?? previous?.Version ?? 0) + 1);
         (General, Online, By, At, SourceEventId, Reason) = (sales.General, sales.Online, by, at, eventId, reason);
-        OnTime = previous?.OnTime ?? campaign.ReportDeadline(month).IsOnTime(at);
+        OnTime = previous?.OnTime ?? campaign.DeadlineOf(campaign.ReportDeadline(month), districtCode).IsOnTime(at);
         // New figures are not in the central system yet, whatever was entered before.
         Central = previous is { } former && (former.General, former.Online) == (General, Online) ? former.Central : null;
         if (previous is not null)

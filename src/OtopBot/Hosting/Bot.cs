@@ -1,8 +1,10 @@
+using OtopBot.Calendars;
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
+using OtopBot.Reminders;
 using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
@@ -26,7 +28,9 @@ public static class Bot
             .AddLineReaders()
             .AddDialogs()
             .AddOutbox()
-            .AddMenus();
+            .AddMenus()
+            .AddCalendar()
+            .AddReminders();
 
         var app = builder.Build();
         app.MapWebhook();

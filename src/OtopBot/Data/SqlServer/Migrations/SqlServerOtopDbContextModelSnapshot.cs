@@ -189,7 +189,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProvinceCode", "Day");
+                    b.HasIndex("ProvinceCode", "Day")
+                        .IsUnique()
+                        .HasFilter("[RevokedAt] IS NULL");
 
                     b.ToTable("Holidays", (string)null);
                 });
@@ -1399,11 +1401,57 @@ namespace OtopBot.Data.SqlServer.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("date");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
+                    b.OwnsMany("OtopBot.Domain.Campaigns.DeadlineMove", "Moves", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)");
+
+                            b1.Property<string>("Month")
+                                .HasMaxLength(7)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(7)");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.ToTable("DeadlineMoves", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CampaignId");
@@ -1455,6 +1503,8 @@ namespace OtopBot.Data.SqlServer.Migrations
                         });
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Moves");
 
                     b.Navigation("Oddities");
                 });

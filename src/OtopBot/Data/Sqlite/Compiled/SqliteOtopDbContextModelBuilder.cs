@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("491830ef-1467-4c74-ac77-efeb7a8df5e2"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("267b1b5d-0dc2-4b0a-ac46-80e1b4fbb535"), entityTypeCount: 26)
         {
         }
 
@@ -23,6 +23,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var holiday = HolidayEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
+            var deadlineMove = DeadlineMoveEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
             var districtTarget = DistrictTargetEntityType.Create(this);
             var monthPlan = MonthPlanEntityType.Create(this);
@@ -44,6 +45,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var outboxMessage = OutboxMessageEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
+            DeadlineMoveEntityType.CreateForeignKey1(deadlineMove, campaign);
             DistrictEntityType.CreateForeignKey1(district, campaign);
             DistrictTargetEntityType.CreateForeignKey1(districtTarget, campaign);
             MonthPlanEntityType.CreateForeignKey1(monthPlan, districtTarget);
@@ -65,6 +67,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             HolidayEntityType.CreateAnnotations(holiday);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
+            DeadlineMoveEntityType.CreateAnnotations(deadlineMove);
             DistrictEntityType.CreateAnnotations(district);
             DistrictTargetEntityType.CreateAnnotations(districtTarget);
             MonthPlanEntityType.CreateAnnotations(monthPlan);

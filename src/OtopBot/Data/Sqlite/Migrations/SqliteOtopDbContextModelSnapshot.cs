@@ -164,7 +164,9 @@ namespace OtopBot.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProvinceCode", "Day");
+                    b.HasIndex("ProvinceCode", "Day")
+                        .IsUnique()
+                        .HasFilter("[RevokedAt] IS NULL");
 
                     b.ToTable("Holidays", (string)null);
                 });
@@ -1262,11 +1264,55 @@ namespace OtopBot.Data.Sqlite.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
+                    b.OwnsMany("OtopBot.Domain.Campaigns.DeadlineMove", "Moves", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Month")
+                                .HasMaxLength(7)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.ToTable("DeadlineMoves", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CampaignId");
@@ -1313,6 +1359,8 @@ namespace OtopBot.Data.Sqlite.Migrations
                         });
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Moves");
 
                     b.Navigation("Oddities");
                 });

@@ -39,6 +39,38 @@ namespace OtopBot.Data.SqlServer.Migrations
                 type: "datetime2",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Rule",
+                table: "Deadlines",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineMoves",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "Extensions",
                 columns: table => new
@@ -152,6 +184,11 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_CampaignId",
+                table: "DeadlineMoves",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Extensions_CampaignId_DistrictCode_Number",
                 table: "Extensions",
                 columns: new[] { "CampaignId", "DistrictCode", "Number" },
@@ -160,7 +197,9 @@ namespace OtopBot.Data.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Holidays_ProvinceCode_Day",
                 table: "Holidays",
-                columns: new[] { "ProvinceCode", "Day" });
+                columns: new[] { "ProvinceCode", "Day" },
+                unique: true,
+                filter: "[RevokedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Obligations_CampaignId_DistrictCode_Kind_Month",
@@ -189,6 +228,9 @@ namespace OtopBot.Data.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
 
             migrationBuilder.DropTable(
@@ -215,6 +257,10 @@ namespace OtopBot.Data.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "SendBy",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Rule",
+                table: "Deadlines");
         }
     }
 }
