@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Dialogs.Budgeting;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
@@ -11,6 +12,7 @@ using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Dialogs.Unlocking;
+using OtopBot.Outbox;
 
 namespace OtopBot.Dialogs;
 
@@ -23,6 +25,7 @@ public static class DialogsSetup
         services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
         services.AddLogging();
+        services.AddMessageBudget();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
@@ -45,6 +48,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, ReportingDialog>()
             .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
-            .AddSingleton<Dialog, HistoryDialog>();
+            .AddSingleton<Dialog, HistoryDialog>()
+            .AddSingleton<Dialog, BudgetingDialog>();
     }
 }
