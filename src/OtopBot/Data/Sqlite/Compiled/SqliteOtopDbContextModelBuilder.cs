@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("491830ef-1467-4c74-ac77-efeb7a8df5e2"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("b3e288b0-5e64-4395-9edc-ae26196b90dd"), entityTypeCount: 29)
         {
         }
 
@@ -41,7 +41,11 @@ namespace OtopBot.Data.Sqlite.Compiled
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var menuLink = MenuLinkEntityType.Create(this);
+            var droppedPush = DroppedPushEntityType.Create(this);
+            var groupSize = GroupSizeEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var quotaReading = QuotaReadingEntityType.Create(this);
+            var shortageTold = ShortageToldEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
             DistrictEntityType.CreateForeignKey1(district, campaign);
@@ -83,7 +87,11 @@ namespace OtopBot.Data.Sqlite.Compiled
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             MenuLinkEntityType.CreateAnnotations(menuLink);
+            DroppedPushEntityType.CreateAnnotations(droppedPush);
+            GroupSizeEntityType.CreateAnnotations(groupSize);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            QuotaReadingEntityType.CreateAnnotations(quotaReading);
+            ShortageToldEntityType.CreateAnnotations(shortageTold);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

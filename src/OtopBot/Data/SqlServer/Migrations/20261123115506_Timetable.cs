@@ -40,6 +40,22 @@ namespace OtopBot.Data.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "DroppedPushes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Price = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedPushes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Extensions",
                 columns: table => new
                 {
@@ -76,6 +92,19 @@ namespace OtopBot.Data.SqlServer.Migrations
                         principalTable: "Campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupSizes",
+                columns: table => new
+                {
+                    ChatId = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Members = table.Column<int>(type: "int", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupSizes", x => x.ChatId);
                 });
 
             migrationBuilder.CreateTable(
@@ -122,6 +151,23 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuotaReadings",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Limit = table.Column<long>(type: "bigint", nullable: true),
+                    Used = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RefusedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftAtMost = table.Column<int>(type: "int", nullable: true),
+                    ShortSince = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuotaReadings", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -150,6 +196,31 @@ namespace OtopBot.Data.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "ShortagesTold",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PersonId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MessageKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortagesTold", x => new { x.Month, x.PersonId });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedPushes_At",
+                table: "DroppedPushes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedPushes_Key",
+                table: "DroppedPushes",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Extensions_CampaignId_DistrictCode_Number",
@@ -189,7 +260,13 @@ namespace OtopBot.Data.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DroppedPushes");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "GroupSizes");
 
             migrationBuilder.DropTable(
                 name: "Holidays");
@@ -198,7 +275,13 @@ namespace OtopBot.Data.SqlServer.Migrations
                 name: "Obligations");
 
             migrationBuilder.DropTable(
+                name: "QuotaReadings");
+
+            migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "ShortagesTold");
 
             migrationBuilder.DropColumn(
                 name: "IsWithdrawn",

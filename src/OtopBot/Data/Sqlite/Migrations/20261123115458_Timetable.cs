@@ -40,6 +40,22 @@ namespace OtopBot.Data.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "DroppedPushes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Price = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedPushes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Extensions",
                 columns: table => new
                 {
@@ -76,6 +92,19 @@ namespace OtopBot.Data.Sqlite.Migrations
                         principalTable: "Campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupSizes",
+                columns: table => new
+                {
+                    ChatId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupSizes", x => x.ChatId);
                 });
 
             migrationBuilder.CreateTable(
@@ -122,6 +151,23 @@ namespace OtopBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuotaReadings",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    Limit = table.Column<long>(type: "INTEGER", nullable: true),
+                    Used = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftAtMost = table.Column<int>(type: "INTEGER", nullable: true),
+                    ShortSince = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuotaReadings", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -150,6 +196,31 @@ namespace OtopBot.Data.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "ShortagesTold",
+                columns: table => new
+                {
+                    Month = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MessageKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortagesTold", x => new { x.Month, x.PersonId });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedPushes_At",
+                table: "DroppedPushes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DroppedPushes_Key",
+                table: "DroppedPushes",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Extensions_CampaignId_DistrictCode_Number",
@@ -189,7 +260,13 @@ namespace OtopBot.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DroppedPushes");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "GroupSizes");
 
             migrationBuilder.DropTable(
                 name: "Holidays");
@@ -198,7 +275,13 @@ namespace OtopBot.Data.Sqlite.Migrations
                 name: "Obligations");
 
             migrationBuilder.DropTable(
+                name: "QuotaReadings");
+
+            migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "ShortagesTold");
 
             migrationBuilder.DropColumn(
                 name: "IsWithdrawn",
