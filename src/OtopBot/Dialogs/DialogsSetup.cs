@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Dialogs.Budgeting;
 using OtopBot.Dialogs.Calendaring;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
@@ -12,6 +13,7 @@ using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Dialogs.Unlocking;
+using OtopBot.Outbox;
 
 namespace OtopBot.Dialogs;
 
@@ -24,6 +26,7 @@ public static class DialogsSetup
         services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
         services.AddLogging();
+        services.AddMessageBudget();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
@@ -47,6 +50,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, ReportingDialog>()
             .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
-            .AddSingleton<Dialog, HistoryDialog>();
+            .AddSingleton<Dialog, HistoryDialog>()
+            .AddSingleton<Dialog, BudgetingDialog>();
     }
 }

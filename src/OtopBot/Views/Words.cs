@@ -16,6 +16,8 @@ public static class Words
     public const string History = "ประวัติ";
     public const string AllVersions = "ทุกฉบับ";
     public const string Receipts = "ใบรับ";
+    public const string Quota = "โควตา";
+    public const string MessagesLeft = "ข้อความคงเหลือ";
     public const string Help = "ช่วยเหลือ";
     public const string Menu = "เมนู";
 
@@ -113,7 +115,7 @@ public static class Words
     [
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
-        Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
+        Quota, MessagesLeft, Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
         OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, NoticeShort, Menu, Help, Cancel, Rename, Reposition, Accept, Decline,
         Calendar, AddHoliday, RevokeHoliday,
     ];

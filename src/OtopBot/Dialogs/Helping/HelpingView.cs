@@ -25,7 +25,7 @@ public static class HelpingView
         if (scene.OwnDistricts.Count > 0)
             card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"").Says($"ดูสิ่งที่บันทึกแล้ว พิมพ์ \"{Words.Receipts}\"");
         if (scene.IsProvince)
-            card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"").Says($"เปิดให้อำเภอแก้ไขหลังปิดรับ พิมพ์ \"{Words.Reopen}\" ดูใบรับของอำเภอ พิมพ์ \"{Words.Receipts}\"");
+            card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"").Says($"เปิดให้อำเภอแก้ไขหลังปิดรับ พิมพ์ \"{Words.Reopen}\" ดูใบรับของอำเภอ พิมพ์ \"{Words.Receipts}\"").Says($"ดูจำนวนข้อความที่เหลือของเดือน พิมพ์ \"{Words.Quota}\"");
         if (scene.May(Deed.IssueCode))
             card.Says($"ให้เจ้าหน้าที่เข้าใช้ พิมพ์ \"{Words.IssueCode}\"\nให้บอทตอบในกลุ่มจังหวัด พิมพ์ \"{Words.BindGroup}\"");
         card.Note($"ทุกขั้นตอนพิมพ์ \"{Words.Cancel}\" เพื่อเลิก หรือ \"{Words.Menu}\" เพื่อดูรายการ ยอดและการรับรองจะบันทึกเมื่อยืนยันแล้วเท่านั้น");
