@@ -65,6 +65,6 @@ public static class AuditWriter
 
     private static string ActorWords(EntityEntry<Person>? actor, AuditCause cause, AuditNames names, DateTimeOffset at)
         => actor is not null ? AuditView.Actor(actor.Property(p => p.Id).CurrentValue, actor.Entity.PostsAt(at), names)
-            : cause == AuditCause.Start ? AuditView.System
+            : cause.IsOwn ? AuditView.System
             : AuditView.Nobody;
 }

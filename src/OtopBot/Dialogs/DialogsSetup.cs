@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Data;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
@@ -7,6 +8,7 @@ using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Forgetting;
 using OtopBot.Dialogs.Reporting;
+using OtopBot.Dialogs.SigningIn;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
@@ -22,6 +24,8 @@ public static class DialogsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
+        services.TryAddSingleton(new DashboardDoor(false));
+        services.TryAddSingleton(new PublicAddress(null));
         services.AddLogging();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
@@ -37,6 +41,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, EnrollingDialog>()
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()
+            .AddSingleton<Dialog, SigningInDialog>()
             .AddSingleton<Dialog, SummarisingDialog>()
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, UndoingDialog>()

@@ -1,8 +1,11 @@
+using OtopBot.Admin;
 using OtopBot.Data;
 using OtopBot.Dialogs;
+using OtopBot.Dialogs.SigningIn;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
+using OtopBot.Retention;
 using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
@@ -16,21 +19,32 @@ public static class Bot
         configure?.Invoke(builder);
 
         var settings = builder.Configuration;
+        var address = Settings.Public(settings, builder.Environment);
+        var hangfire = Settings.Hangfire(settings, address);
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddSingleton(address)
+            .AddSingleton(new DashboardDoor(hangfire.Dashboard))
+            .AddKeys()
             .AddWebhook()
             .AddInbox()
             .AddLineReaders()
             .AddDialogs()
             .AddOutbox()
-            .AddMenus();
+            .AddMenus()
+            .AddRetention()
+            .AddJobs(hangfire);
+        if (hangfire.Dashboard)
+            builder.Services.AddAdmin(address);
 
         var app = builder.Build();
         app.MapWebhook();
         app.MapHealth();
+        if (hangfire.Dashboard)
+            app.MapAdmin();
         return app;
     }
 
