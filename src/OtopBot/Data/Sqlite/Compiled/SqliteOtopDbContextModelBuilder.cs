@@ -11,12 +11,13 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("491830ef-1467-4c74-ac77-efeb7a8df5e2"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("c8c31f66-1ee1-4c96-a0d6-156eae468576"), entityTypeCount: 27)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
@@ -36,6 +37,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var person = PersonEntityType.Create(this);
             var post = PostEntityType.Create(this);
             var provincialGroup = ProvincialGroupEntityType.Create(this);
+            var signInLink = SignInLinkEntityType.Create(this);
             var obligation = ObligationEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var monthlyReport = MonthlyReportEntityType.Create(this);
@@ -55,10 +57,12 @@ namespace OtopBot.Data.Sqlite.Compiled
             EnrolmentCodeEntityType.CreateForeignKey1(enrolmentCode, post);
             HoldingEntityType.CreateForeignKey1(holding, person);
             HoldingEntityType.CreateForeignKey2(holding, post);
+            SignInLinkEntityType.CreateForeignKey1(signInLink, person);
             ObligationEntityType.CreateForeignKey1(obligation, campaign);
             ReminderEntityType.CreateForeignKey1(reminder, campaign);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
@@ -78,6 +82,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             PersonEntityType.CreateAnnotations(person);
             PostEntityType.CreateAnnotations(post);
             ProvincialGroupEntityType.CreateAnnotations(provincialGroup);
+            SignInLinkEntityType.CreateAnnotations(signInLink);
             ObligationEntityType.CreateAnnotations(obligation);
             ReminderEntityType.CreateAnnotations(reminder);
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);

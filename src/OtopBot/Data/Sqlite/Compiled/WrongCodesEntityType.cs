@@ -19,7 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Dialogs.Enrolling.WrongCodes",
                 typeof(WrongCodes),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 keyCount: 1);
 
             var chatId = runtimeEntityType.AddProperty(
@@ -29,6 +29,14 @@ namespace OtopBot.Data.Sqlite.Compiled
                 fieldInfo: typeof(WrongCodes).GetField("<ChatId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 maxLength: 64);
+
+            var lastAt = runtimeEntityType.AddProperty(
+                "LastAt",
+                typeof(DateTimeOffset),
+                propertyInfo: typeof(WrongCodes).GetProperty("LastAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WrongCodes).GetField("<LastAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new UtcColumn());
+            lastAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
             var lockedUntil = runtimeEntityType.AddProperty(
                 "LockedUntil",
