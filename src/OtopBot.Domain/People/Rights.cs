@@ -24,6 +24,9 @@ public enum Deed
     /// <summary>Entering official holidays and taking them back, by which due days move (D2).</summary>
     EditCalendar,
 
+    /// <summary>Seeing the page of the scheduled jobs.</summary>
+    OpenDashboard,
+
     /// <summary>Seeing and deleting one's own personal data (E6).</summary>
     OwnData,
 }
@@ -63,6 +66,7 @@ public static class Rights
         new(Deed.Reopen, Reach.Nowhere, Reach.OwnProvince, Reach.OwnProvince),
         new(Deed.IssueCode, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
         new(Deed.EditCalendar, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
+        new(Deed.OpenDashboard, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
         new(Deed.OwnData, Reach.OwnDistrict, Reach.OwnProvince, Reach.OwnProvince),
     ];
 

@@ -21,6 +21,7 @@ public static class BotApp
             ["Line:ChannelSecret"] = PretendChannel.Secret,
             ["Line:ChannelAccessToken"] = PretendChannel.AccessToken,
             ["Line:BotUserId"] = PretendChannel.BotUserId,
+            [PublicAddress.Key] = PublicAt(options.BotUrl).ToString(),
             ["Database:Provider"] = nameof(DatabaseProvider.Sqlite),
             [DatabaseOptions.ConnectionStringKey] = DatabaseOptions.SqliteFile(Path.Combine(dataFolder, "otopbot.db")).ConnectionString,
             // A folder that is continued is never seeded again.
@@ -28,6 +29,9 @@ public static class BotApp
         });
         options.ConfigureBot?.Invoke(builder);
     });
+
+    // Whoever runs the simulator sits before it, whatever addresses the bot listens on.
+    public static Uri PublicAt(Uri bot) => bot.IsLoopback ? bot : new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", bot.Port).Uri;
 
     // A connection string of either provider, or just the path of a SQLite file.
     public static DatabaseOptions Database(string connection) => connection switch

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using OtopBot.Data;
 using OtopBot.Hosting;
+using OtopBot.Scheduling;
 using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
 
@@ -90,7 +91,9 @@ public sealed class SimulatorHost : IAsyncDisposable
             sender.SendTo([BotAddress]);
             window.Open(_bot.Services.GetRequiredService<DatabaseOptions>());
             window.SetupCode = () => _bot.Services.GetRequiredService<SetupCode>().Words;
-            Services.GetRequiredService<TimeTravel>().Moments = options.Moments?.Invoke(_bot.Services) ?? ScheduledMoments.None;
+            _bot.Services.GetRequiredService<PublicAddress>().Base = BotApp.PublicAt(BotAddress);
+            Services.GetRequiredService<TimeTravel>().Moments = options.Moments?.Invoke(_bot.Services) ?? ActivatorUtilities.CreateInstance<JobMoments>(_bot.Services).Moments;
+            await _bot.Services.GetRequiredService<FirstRound>().Done;
         }
 
         // Only now: a start that failed half way is not taken for a folder to be continued.

@@ -14,6 +14,7 @@ public static class AuditedRecords
     public static IReadOnlyDictionary<Type, string> Exempt { get; } = new Dictionary<Type, string>
     {
         [typeof(Domain.Audit.AuditEntry)] = "It is the audit itself.",
+        [typeof(Domain.People.SignInLink)] = "It opens a page for minutes; the log says who came, and no figure hangs on it.",
         [typeof(Domain.Reminders.Obligation)] = "It orders writers and remembers when to ask again; no figure and no right hangs on it.",
         [typeof(Domain.Reminders.Reminder)] = "It says what the clock has sent; the outbox tells the rest.",
     };

@@ -25,4 +25,8 @@ public static class MigrationState
             .Select(id => assembly.CreateMigration(assembly.Migrations[id], db.Database.ProviderName!))
             .Any(m => m.UpOperations.OfType<CreateTableOperation>().Any(t => t.Name == table));
     }
+
+    // Of SQL Server: a table that is not made by this program's migrations.
+    public static async Task<bool> HasTableAsync(OtopDbContext db, string schema, string table, CancellationToken ct)
+        => await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = {schema} AND TABLE_NAME = {table}").SingleAsync(ct) > 0;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
@@ -9,7 +10,7 @@ using OtopBot.Domain.Reports;
 
 namespace OtopBot.Data;
 
-public abstract class OtopDbContext(DbContextOptions options) : DbContext(options)
+public abstract class OtopDbContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
@@ -32,6 +33,8 @@ public abstract class OtopDbContext(DbContextOptions options) : DbContext(option
     public DbSet<Obligation> Obligations => Set<Obligation>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(OtopDbContext).Assembly);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Data;
 using OtopBot.Dialogs.Budgeting;
 using OtopBot.Dialogs.Calendaring;
 using OtopBot.Dialogs.Certifying;
@@ -9,6 +10,7 @@ using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Forgetting;
 using OtopBot.Dialogs.Reporting;
+using OtopBot.Dialogs.SigningIn;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
@@ -25,6 +27,8 @@ public static class DialogsSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DisplayNameReader>((_, _) => Task.FromResult<string?>(null));
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
+        services.TryAddSingleton(new DashboardDoor(false));
+        services.TryAddSingleton(new PublicAddress(null));
         services.AddLogging();
         services.AddMessageBudget();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
@@ -42,6 +46,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()
             .AddSingleton<Dialog, CalendaringDialog>()
+            .AddSingleton<Dialog, SigningInDialog>()
             .AddSingleton<Dialog, SummarisingDialog>()
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, UndoingDialog>()

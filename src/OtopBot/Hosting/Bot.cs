@@ -1,10 +1,13 @@
+using OtopBot.Admin;
 using OtopBot.Calendars;
 using OtopBot.Data;
 using OtopBot.Dialogs;
+using OtopBot.Dialogs.SigningIn;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
 using OtopBot.Reminders;
+using OtopBot.Retention;
 using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
@@ -18,11 +21,16 @@ public static class Bot
         configure?.Invoke(builder);
 
         var settings = builder.Configuration;
+        var address = Settings.Public(settings, builder.Environment);
+        var hangfire = Settings.Hangfire(settings, address);
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddSingleton(address)
+            .AddSingleton(new DashboardDoor(hangfire.Dashboard))
+            .AddKeys()
             .AddWebhook()
             .AddInbox()
             .AddLineReaders()
@@ -30,11 +38,17 @@ public static class Bot
             .AddOutbox()
             .AddMenus()
             .AddCalendar()
-            .AddReminders();
+            .AddReminders()
+            .AddRetention()
+            .AddJobs(hangfire);
+        if (hangfire.Dashboard)
+            builder.Services.AddAdmin(address);
 
         var app = builder.Build();
         app.MapWebhook();
         app.MapHealth();
+        if (hangfire.Dashboard)
+            app.MapAdmin();
         return app;
     }
 

@@ -16,7 +16,7 @@ public static class DatabaseStart
                 throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database of a newer release with migrations that this program does not know: {unknown}. There is no way back but the copy made before.");
             var makesAudit = await MigrationState.LacksAsync(db, AuditGuard.Table, ct);
             if (!options.Migrates)
-                await RefusePendingAsync(db, ct);
+                await RefusePendingAsync(db, options, ct);
             else if (options.Provider is DatabaseProvider.Sqlite)
                 await SqliteMigration.RunAsync(db, ct);
             else
@@ -29,10 +29,12 @@ public static class DatabaseStart
         }
     }
 
-    private static async Task RefusePendingAsync(OtopDbContext db, CancellationToken ct)
+    private static async Task RefusePendingAsync(OtopDbContext db, DatabaseOptions options, CancellationToken ct)
     {
         var pending = string.Join(", ", await db.Database.GetPendingMigrationsAsync(ct));
         if (pending.Length > 0)
             throw new RefusedStartException(DatabaseOptions.MigrateKey, $"is not true and the database lacks migrations: {pending}. Apply them by script, or set it to true.");
+        if (options.Provider is DatabaseProvider.SqlServer && !await HangfireSetup.HasSchemaAsync(db, ct))
+            throw new RefusedStartException(DatabaseOptions.MigrateKey, $"is not true and the database lacks Hangfire's tables (schema {HangfireSetup.Schema}). Apply Hangfire's install.sql, or set it to true.");
     }
 }

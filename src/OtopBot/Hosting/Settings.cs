@@ -48,6 +48,27 @@ public static class Settings
     public static CampaignFolder Campaign(IConfiguration configuration) =>
         Text(configuration, "Campaign:Folder") is { } folder ? new(Path.GetFullPath(folder)) : CampaignFolder.BuiltIn;
 
+    public static PublicAddress Public(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (Text(configuration, PublicAddress.Key) is not { } text)
+            return new(null);
+        if (!Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) || address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw new RefusedStartException(PublicAddress.Key, "is not an address such as https://bot.example.go.th.");
+        return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && !environment.IsProduction())
+            ? new(address)
+            : throw new RefusedStartException(PublicAddress.Key, "must begin with https://; only outside Production may it be http:// on this machine.");
+    }
+
+    public static HangfireOptions Hangfire(IConfiguration configuration, PublicAddress address)
+    {
+        var options = new HangfireOptions(YesOrNo(configuration, HangfireOptions.DashboardKey) ?? false, Span(configuration, HangfireOptions.PollKey) ?? HangfireOptions.UsualPoll);
+        if (options.Poll <= TimeSpan.Zero || options.Poll > TimeSpan.FromMinutes(1))
+            throw new RefusedStartException(HangfireOptions.PollKey, "is not between zero and one minute.");
+        return options.Dashboard && address.Base is null
+            ? throw new RefusedStartException(HangfireOptions.DashboardKey, $"is true and {PublicAddress.Key} is missing: nobody could be sent there.")
+            : options;
+    }
+
     private static string? Text(IConfiguration configuration, string key) => configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static string[] Secrets(IConfiguration configuration)

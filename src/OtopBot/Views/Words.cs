@@ -53,6 +53,8 @@ public static class Words
     public const string Reposition = "เปลี่ยนตำแหน่ง";
     public const string IssueCode = "ออกรหัส";
     public const string BindGroup = "ผูกกลุ่ม";
+    public const string Dashboard = "แดชบอร์ด";
+    public const string DashboardToo = "หน้างานระบบ";
 
     public const string Calendar = "ปฏิทิน";
     public const string AddHoliday = "เพิ่มวันหยุด";
@@ -114,7 +116,7 @@ public static class Words
     private static readonly string[] Commands =
     [
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
-        CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
+        CertifyTargets, Missing, Enrol, IssueCode, BindGroup, Dashboard, DashboardToo, CertifyShort, Back, Resume, TypeAgain,
         Quota, MessagesLeft, Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
         OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, NoticeShort, Menu, Help, Cancel, Rename, Reposition, Accept, Decline,
         Calendar, AddHoliday, RevokeHoliday,

@@ -9,13 +9,15 @@ internal static class RoadRules
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Webhook"] = ["Inbox", "Data"],
+        ["Admin"] = ["Views", "Audit", "Data"],
+        ["Retention"] = ["Scheduling", "Inbox", "Dialogs", "Outbox", "Audit", "Data"],
         ["Commands"] = ["Inbox", "Outbox", "Audit", "Views", "Data"],
         ["Inbox"] = ["Dialogs", "Outbox", "Audit", "Data"],
         ["Dialogs"] = ["Summaries", "Views", "Outbox", "Data"],
         ["Reminders"] = ["Scheduling", "Summaries", "Views", "Outbox", "Audit", "Data"],
         ["Summaries"] = ["Scheduling", "Views", "Outbox", "Audit", "Data"],
         ["Calendars"] = ["Scheduling", "Audit", "Data"],
-        ["Scheduling"] = [],
+        ["Scheduling"] = ["Data"],
         ["Outbox"] = ["Scheduling", "Views", "Data"],
         ["Audit"] = ["Views", "Data"],
         ["Menus"] = ["Views", "Data"],

@@ -22,6 +22,8 @@ public sealed class WrongCodes
 
     public DateTimeOffset? LockedUntil { get; private set; }
 
+    public DateTimeOffset LastAt { get; private set; }
+
     public int Version { get; private set; }
 
     public bool IsLocked(DateTimeOffset at) => at < LockedUntil;
@@ -45,6 +47,7 @@ public sealed class WrongCodes
         var locks = recent.Count >= Allowed;
         Recent = locks ? "" : string.Join(' ', recent.Select(t => t.ToString(CultureInfo.InvariantCulture)));
         LockedUntil = locks ? at + Window : LockedUntil;
+        LastAt = at;
         Version++;
         return locks;
     }
