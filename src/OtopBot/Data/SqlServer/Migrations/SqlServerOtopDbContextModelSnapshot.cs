@@ -157,45 +157,6 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("OtopBot.Domain.Calendar.Holiday", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("KnownSince")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("ProvinceCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ProvinceCode", "Day")
-                        .IsUnique()
-                        .HasFilter("[RevokedAt] IS NULL");
-
-                    b.ToTable("Holidays", (string)null);
-                });
-
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Campaign", b =>
                 {
                     b.Property<int>("Id")
@@ -342,127 +303,6 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("DistrictTargets", (string)null);
-                });
-
-            modelBuilder.Entity("OtopBot.Domain.Campaigns.Extension", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("AskedEventId")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("AskedFor")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AskedReason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime?>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("DistrictCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("EventId")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateOnly?>("GrantedUntil")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Month")
-                        .HasMaxLength(7)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(7)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "AskedBy", "OtopBot.Domain.Campaigns.Extension.AskedBy#Signatory", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<int>("PersonId")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Position")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Latin1_General_100_BIN2");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "OtopBot.Domain.Campaigns.Extension.By#Signatory", b1 =>
-                        {
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Latin1_General_100_BIN2");
-
-                            b1.Property<int>("PersonId")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Position")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Latin1_General_100_BIN2");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId", "DistrictCode", "Number")
-                        .IsUnique();
-
-                    b.ToTable("Extensions", (string)null);
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Reopening", b =>
@@ -920,129 +760,6 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.ToTable("Groups", (string)null);
                 });
 
-            modelBuilder.Entity("OtopBot.Domain.Reminders.Obligation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("DistrictCode")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Month")
-                        .HasMaxLength(7)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(7)");
-
-                    b.Property<DateTime?>("PromisedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int?>("PromisedBy")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("PromisedFor")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId", "DistrictCode", "Kind", "Month")
-                        .IsUnique();
-
-                    b.ToTable("Obligations", (string)null);
-                });
-
-            modelBuilder.Entity("OtopBot.Domain.Reminders.Reminder", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("DistrictCode")
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("MessageKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Month")
-                        .HasMaxLength(7)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(7)");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("PlannedFor")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("QueuedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("MessageKey");
-
-                    b.HasIndex("CampaignId", "QueuedAt");
-
-                    b.ToTable("Reminders", (string)null);
-                });
-
             modelBuilder.Entity("OtopBot.Domain.Reports.MonthlyReport", b =>
                 {
                     b.Property<int>("Id")
@@ -1288,19 +1005,11 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.Property<bool>("IsForgottenWhenDone")
                         .HasColumnType("bit");
 
-                    b.Property<bool>("IsWithdrawn")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
 
                     b.Property<string>("Messages")
                         .IsRequired()
@@ -1315,9 +1024,6 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<bool>("OutcomeUnknown")
                         .HasColumnType("bit");
-
-                    b.Property<int>("Price")
-                        .HasColumnType("int");
 
                     b.Property<string>("Problem")
                         .HasColumnType("nvarchar(max)")
@@ -1335,9 +1041,6 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Property<Guid>("RetryKey")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("SendBy")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("SentIds")
                         .HasColumnType("nvarchar(max)")
@@ -1401,57 +1104,11 @@ namespace OtopBot.Data.SqlServer.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("date");
 
-                            b1.Property<string>("Rule")
-                                .HasMaxLength(40)
-                                .IsUnicode(false)
-                                .HasColumnType("varchar(40)");
-
                             b1.HasKey("Id");
 
                             b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("CampaignId");
-                        });
-
-                    b.OwnsMany("OtopBot.Domain.Campaigns.DeadlineMove", "Moves", b1 =>
-                        {
-                            b1.Property<int>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("int");
-
-                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("datetime2");
-
-                            b1.Property<int>("CampaignId")
-                                .HasColumnType("int");
-
-                            b1.Property<DateOnly>("From")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(20)
-                                .IsUnicode(false)
-                                .HasColumnType("varchar(20)");
-
-                            b1.Property<string>("Month")
-                                .HasMaxLength(7)
-                                .IsUnicode(false)
-                                .HasColumnType("varchar(7)");
-
-                            b1.Property<DateOnly>("To")
-                                .HasColumnType("date");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("CampaignId");
-
-                            b1.ToTable("DeadlineMoves", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CampaignId");
@@ -1504,8 +1161,6 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.Navigation("Deadlines");
 
-                    b.Navigation("Moves");
-
                     b.Navigation("Oddities");
                 });
 
@@ -1548,15 +1203,6 @@ namespace OtopBot.Data.SqlServer.Migrations
                         });
 
                     b.Navigation("Plan");
-                });
-
-            modelBuilder.Entity("OtopBot.Domain.Campaigns.Extension", b =>
-                {
-                    b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
-                        .WithMany("Extensions")
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Reopening", b =>
@@ -1627,24 +1273,6 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.Navigation("Post");
                 });
 
-            modelBuilder.Entity("OtopBot.Domain.Reminders.Obligation", b =>
-                {
-                    b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OtopBot.Domain.Reminders.Reminder", b =>
-                {
-                    b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OtopBot.Domain.Reports.MonthlyReport", b =>
                 {
                     b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
@@ -1657,8 +1285,6 @@ namespace OtopBot.Data.SqlServer.Migrations
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Campaign", b =>
                 {
                     b.Navigation("Districts");
-
-                    b.Navigation("Extensions");
 
                     b.Navigation("Targets");
                 });
