@@ -50,7 +50,7 @@ public static class ShortageView
             return card.Note("ไม่มีรายการที่วางไว้ถึงสิ้นเดือน");
         card.Note($"ที่วางไว้ถึงสิ้นเดือน รวม {Count(forecast.Needed)} ข้อความ เรียงตามความสำคัญ");
         foreach (var kind in forecast.Kinds)
-            card.Row(PushKindView.Of(kind.Kind), kind.Dropped == 0 ? Count(kind.Needed) : $"{Count(kind.Needed)} งด {Count(kind.Dropped)}");
+            card.Row(PushKindView.Of(kind.Kind), kind.Dropped == 0 ? Count(kind.Needed) : $"{Count(kind.Needed)} จะงด {Count(kind.Dropped)}");
         return card;
     }
 
