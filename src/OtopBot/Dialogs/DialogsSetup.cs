@@ -11,6 +11,7 @@ using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Dialogs.Unlocking;
+using OtopBot.Summaries;
 
 namespace OtopBot.Dialogs;
 
@@ -26,6 +27,7 @@ public static class DialogsSetup
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
+            .AddSummaryOptions()
             .AddSingleton<ConversationRunner>()
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()

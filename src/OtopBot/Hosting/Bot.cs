@@ -3,6 +3,7 @@ using OtopBot.Dialogs;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
+using OtopBot.Summaries;
 using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
@@ -26,11 +27,13 @@ public static class Bot
             .AddLineReaders()
             .AddDialogs()
             .AddOutbox()
+            .AddSummaries()
             .AddMenus();
 
         var app = builder.Build();
         app.MapWebhook();
         app.MapHealth();
+        app.MapCharts();
         return app;
     }
 
