@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("491830ef-1467-4c74-ac77-efeb7a8df5e2"), entityTypeCount: 25)
+            : base(skipDetectChanges: false, modelId: new Guid("26d20801-128f-438e-80e6-82ba4a4515ff"), entityTypeCount: 26)
         {
         }
 
@@ -42,6 +42,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var inboxMessage = InboxMessageEntityType.Create(this);
             var menuLink = MenuLinkEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var groupPost = GroupPostEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
             DistrictEntityType.CreateForeignKey1(district, campaign);
@@ -58,6 +59,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             ObligationEntityType.CreateForeignKey1(obligation, campaign);
             ReminderEntityType.CreateForeignKey1(reminder, campaign);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
+            GroupPostEntityType.CreateForeignKey1(groupPost, campaign);
 
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
@@ -84,6 +86,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             MenuLinkEntityType.CreateAnnotations(menuLink);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            GroupPostEntityType.CreateAnnotations(groupPost);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

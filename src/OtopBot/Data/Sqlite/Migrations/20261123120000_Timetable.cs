@@ -79,6 +79,34 @@ namespace OtopBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupPosts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Month = table.Column<string>(type: "TEXT", unicode: false, maxLength: 7, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ChatId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PlannedFor = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    MessageKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupPosts_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -158,6 +186,17 @@ namespace OtopBot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupPosts_CampaignId",
+                table: "GroupPosts",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupPosts_Key",
+                table: "GroupPosts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_ProvinceCode_Day",
                 table: "Holidays",
                 columns: new[] { "ProvinceCode", "Day" });
@@ -190,6 +229,9 @@ namespace OtopBot.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "GroupPosts");
 
             migrationBuilder.DropTable(
                 name: "Holidays");

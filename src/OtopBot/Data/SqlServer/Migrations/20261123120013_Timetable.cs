@@ -79,6 +79,34 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupPosts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Month = table.Column<string>(type: "varchar(7)", unicode: false, maxLength: 7, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChatId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PlannedFor = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    MessageKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupPosts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupPosts_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Holidays",
                 columns: table => new
                 {
@@ -158,6 +186,17 @@ namespace OtopBot.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupPosts_CampaignId",
+                table: "GroupPosts",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupPosts_Key",
+                table: "GroupPosts",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Holidays_ProvinceCode_Day",
                 table: "Holidays",
                 columns: new[] { "ProvinceCode", "Day" });
@@ -190,6 +229,9 @@ namespace OtopBot.Data.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "GroupPosts");
 
             migrationBuilder.DropTable(
                 name: "Holidays");

@@ -12,7 +12,7 @@ using OtopBot.Data.Sqlite;
 namespace OtopBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteOtopDbContext))]
-    [Migration("20261123113048_Timetable")]
+    [Migration("20261123120000_Timetable")]
     partial class Timetable
     {
         /// <inheritdoc />
@@ -1234,6 +1234,65 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("OtopBot.Summaries.GroupPost", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("GroupPosts", (string)null);
+                });
+
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Campaign", b =>
                 {
                     b.OwnsMany("OtopBot.Domain.Campaigns.Deadline", "Deadlines", b1 =>
@@ -1457,6 +1516,15 @@ namespace OtopBot.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Reports.MonthlyReport", b =>
+                {
+                    b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OtopBot.Summaries.GroupPost", b =>
                 {
                     b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
                         .WithMany()

@@ -13,7 +13,7 @@ using OtopBot.Data.SqlServer;
 namespace OtopBot.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerOtopDbContext))]
-    [Migration("20261123113052_Timetable")]
+    [Migration("20261123120013_Timetable")]
     partial class Timetable
     {
         /// <inheritdoc />
@@ -1369,6 +1369,70 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("OtopBot.Summaries.GroupPost", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<DateTime>("PlannedFor")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("GroupPosts", (string)null);
+                });
+
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Campaign", b =>
                 {
                     b.OwnsMany("OtopBot.Domain.Campaigns.Deadline", "Deadlines", b1 =>
@@ -1599,6 +1663,15 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Reports.MonthlyReport", b =>
+                {
+                    b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OtopBot.Summaries.GroupPost", b =>
                 {
                     b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
                         .WithMany()
