@@ -16,6 +16,7 @@ using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Dialogs.Unlocking;
 using OtopBot.Outbox;
+using OtopBot.Summaries;
 
 namespace OtopBot.Dialogs;
 
@@ -34,6 +35,7 @@ public static class DialogsSetup
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
+            .AddSummaryOptions()
             .AddSingleton<ConversationRunner>()
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()

@@ -8,6 +8,7 @@ using OtopBot.Menus;
 using OtopBot.Outbox;
 using OtopBot.Reminders;
 using OtopBot.Retention;
+using OtopBot.Summaries;
 using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
@@ -43,12 +44,15 @@ public static class Bot
             .AddJobs(hangfire);
         if (hangfire.Dashboard)
             builder.Services.AddAdmin(address);
+            .AddSummaries()
+            .AddMenus();
 
         var app = builder.Build();
         app.MapWebhook();
         app.MapHealth();
         if (hangfire.Dashboard)
             app.MapAdmin();
+        app.MapCharts();
         return app;
     }
 

@@ -10,6 +10,9 @@ namespace OtopBot.Views;
 // Turns of phrase that many cards share: amounts, moments, days left, who.
 public static class PhraseView
 {
+    // Stands beside every figure that is not what was sold (S1).
+    public const string Derived = "คำนวณจากเป้า ไม่ใช่ผลจริง";
+
     private const int LongestQuote = 60;
 
     public static string Amount(Baht amount) => amount.IsNegative ? $"−{-amount} บาท" : $"{amount} บาท";

@@ -13,7 +13,7 @@ public static class CertifyingView
     public const string Title = "การรับรองเป้าหมาย";
     public const string DigestName = "รหัสตรวจสอบตารางเป้าหมาย";
     public const string FetchAgain = $"เรียกดูอีกครั้งได้ พิมพ์ “{Words.Receipts}”";
-    public const string Derived = "คำนวณจากเป้า ไม่ใช่ผลจริง";
+    public const string Derived = PhraseView.Derived;
 
     public static LineMessage AskDistrict(IReadOnlyList<District> own) => DistrictView.AskWhich(Words.CertifyTargets, own, d => CertifyingCode.District(d.Code));
 

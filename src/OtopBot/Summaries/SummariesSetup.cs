@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OtopBot.Outbox;
+using OtopBot.Scheduling;
+using OtopBot.Summaries.Charts;
+using OtopBot.Views;
+
+namespace OtopBot.Summaries;
+
+public static class SummariesSetup
+{
+    public static IServiceCollection AddSummaries(this IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.TryAddSingleton(new PublicAddress(null));
+        services.TryAddSingleton(typeof(Doorbell<>));
+        services.TryAddSingleton<PostBudget>((_, wanted, _, _) => Task.FromResult(wanted));
+        // Everybody of the province, and a guest.
+        services.TryAddSingleton<GroupPrice>(async (db, province, _, _, ct) => 1 + await db.People.CountAsync(p => p.ForgottenAt == null && p.Holdings.Any(h => h.Post.ProvinceCode == province && h.Until == null), ct));
+        return services
+            .AddSummaryOptions()
+            .AddSingleton<PostWriter>()
+            .AddSingleton<SummaryPlanner>()
+            .AddSingleton<PushPlan, SummaryPlan>()
+            .AddSingleton<ScheduledJob, SummaryJob>()
+            .AddSingleton<ChartShelf>();
+    }
+
+    // What an office chose holds for what its group asks, too.
+    public static IServiceCollection AddSummaryOptions(this IServiceCollection services)
+    {
+        services.AddOptions<SummariesOptions>().BindConfiguration(SummariesOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<SummariesOptions>, SummariesOptionsValidation>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<SummariesOptions>>().Value);
+        return services;
+    }
+
+    private sealed class SummariesOptionsValidation : IValidateOptions<SummariesOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SummariesOptions options)
+            => options.Problems().ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+    }
+}
