@@ -7,8 +7,11 @@ using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Extending;
 using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Forgetting;
+using OtopBot.Dialogs.Measuring;
+using OtopBot.Dialogs.Promising;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.SigningIn;
 using OtopBot.Dialogs.Standing;
@@ -53,11 +56,14 @@ public static class DialogsSetup
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, UndoingDialog>()
             .AddSingleton<Dialog, UnlockingDialog>()
+            .AddSingleton<Dialog, PromisingDialog>()
+            .AddSingleton<Dialog, ExtendingDialog>()
             .AddSingleton<Dialog, CertifyingDialog>()
             .AddSingleton<Dialog, ReportingDialog>()
             .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
             .AddSingleton<Dialog, HistoryDialog>()
             .AddSingleton<Dialog, BudgetingDialog>();
+            .AddSingleton<Dialog, MeasuringDialog>();
     }
 }
