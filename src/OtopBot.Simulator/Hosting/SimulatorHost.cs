@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using OtopBot.Data;
 using OtopBot.Hosting;
+using OtopBot.Outbox;
 using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
 
@@ -89,6 +90,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             BotAddress = await StartAsync(_bot, options.BotUrl, "--bot-urls");
             sender.SendTo([BotAddress]);
             window.Open(_bot.Services.GetRequiredService<DatabaseOptions>());
+            window.Plans = _bot.Services.GetServices<PushPlan>;
             window.SetupCode = () => _bot.Services.GetRequiredService<SetupCode>().Words;
             Services.GetRequiredService<TimeTravel>().Moments = options.Moments?.Invoke(_bot.Services) ?? ScheduledMoments.None;
         }
