@@ -45,6 +45,7 @@ public sealed class PlanTests(TimetableStage stage) : IClassFixture<TimetableSta
         await page.GetByRole(AriaRole.Button, new() { Name = "ไปยังการเตือนถัดไป" }).ClickAsync();
         await page.Locator("#plan .jump-said").GetByText("ถึง วันพฤหัสบดีที่ 18 มิถุนายน 2563 เวลา 09.00 น.").WaitForAsync();
         await Visited(page).GetByText("แวะ 1 เวลา · ส่ง 2 ข้อความ").WaitForAsync();
+        await Sent(page).Nth(1).WaitForAsync();
         (await Sent(page).CountAsync()).ShouldBe(2);
         (await Sent(page).First.InnerTextAsync()).ShouldSatisfyAllConditions(
             words => words.ShouldContain("✓ ส่งแล้ว"), words => words.ShouldContain("09.00 น. ถึง เจ้าหน้าที่"), words => words.ShouldContain("รายงานเดือน มิ.ย. 63"));
@@ -65,8 +66,10 @@ public sealed class PlanTests(TimetableStage stage) : IClassFixture<TimetableSta
         (await screen.OverhangAsync()).ShouldBeLessThanOrEqualTo(0);
     });
 
-    [Fact]
-    public Task While_time_runs_the_page_says_so_and_shows_it_running() => stage.PlayAsync("plan-running", async screen =>
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1366, 768)]
+    public Task While_time_runs_the_page_says_so_and_shows_it_running(int width, int height) => stage.PlayAsync($"plan-running-{width}", async screen =>
     {
         var page = screen.Page;
         var arrive = new TaskCompletionSource();
@@ -76,21 +79,25 @@ public sealed class PlanTests(TimetableStage stage) : IClassFixture<TimetableSta
                 await arrive.Task;
             await (route.Request.Method == "PUT" ? Stubs.AnswerAsync(route, Arrival()) : route.ContinueAsync());
         });
+        if (width < 1200)
+            await page.Locator("#open-panel").ClickAsync();
         await screen.ShowAsync("plan");
-        await page.GetByTestId("planned").First.WaitForAsync();
-        await page.Locator("#plan-day").ClickAsync();
+        await page.GetByTestId("planned").Last.GetByRole(AriaRole.Button, new() { Name = "ไปที่เวลานี้" }).ClickAsync();
         await page.Locator("#jump-sign").GetByText("กำลังเดินเวลา").WaitForAsync();
         await page.Locator("#plan .jump-said").GetByText("รอให้บอททำงานที่ถึงกำหนดจนเสร็จ").WaitForAsync();
         (await page.Locator(".jump-button:visible:enabled").CountAsync()).ShouldBe(0);
         await page.EvaluateAsync("async () => (await import('/js/store.js')).emit('clock', '2020-12-10T09:00:00+07:00')");
-        await page.Locator("#plan .jump-time").GetByText("10 ธ.ค. 63 09.00 น.").WaitForAsync();
+        var time = page.Locator("#plan .jump-time").GetByText("10 ธ.ค. 63 09.00 น.");
+        await Assertions.Expect(time).ToBeInViewportAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", $"plan-under-way-{width}.png") });
 
         arrive.SetResult();
-        await Visited(page).GetByText("แวะ 3 เวลา · ส่ง 1 ข้อความ").WaitForAsync();
+        await Assertions.Expect(Visited(page).GetByText("แวะ 3 เวลา · ส่ง 1 ข้อความ")).ToBeInViewportAsync();
         await Visited(page).GetByText("อีก 2 เวลาไม่มีข้อความให้ส่ง").WaitForAsync();
         (await page.Locator("#jump-sign").IsVisibleAsync()).ShouldBeFalse();
         (await page.Locator("#plan-day").IsEnabledAsync()).ShouldBeTrue();
-    });
+        (await screen.OverhangAsync()).ShouldBeLessThanOrEqualTo(0);
+    }, width, height);
 
     [Fact]
     public Task Every_fate_has_a_word_and_a_sign_and_says_why_on_a_phone_too() => stage.PlayAsync("plan-phone", async screen =>

@@ -31,7 +31,11 @@ export function startPlan() {
   // A bot that works through a jump is not asked for its plan on the way.
   for (const topic of ['facts', 'state']) on(topic, later);
   on('call', call => { if (/\/message\/(push|multicast)/.test(call.path)) later(); });
-  on('jump', ({ running }) => { if (!running) later(); });
+  on('jump', ({ running, answer }) => {
+    // What came of it stands at the top, and so does what is next now.
+    if (answer) byId('plan').scrollTop = 0;
+    if (!running) later();
+  });
   new MutationObserver(() => { if (stale) later(); }).observe(byId('plan'), { attributes: true, attributeFilter: ['hidden'] });
 }
 
