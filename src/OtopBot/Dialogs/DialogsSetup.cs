@@ -63,7 +63,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
             .AddSingleton<Dialog, HistoryDialog>()
-            .AddSingleton<Dialog, BudgetingDialog>();
+            .AddSingleton<Dialog, BudgetingDialog>()
             .AddSingleton<Dialog, MeasuringDialog>();
     }
 }

@@ -40,12 +40,11 @@ public static class Bot
             .AddMenus()
             .AddCalendar()
             .AddReminders()
+            .AddSummaries()
             .AddRetention()
             .AddJobs(hangfire);
         if (hangfire.Dashboard)
             builder.Services.AddAdmin(address);
-            .AddSummaries()
-            .AddMenus();
 
         var app = builder.Build();
         app.MapWebhook();

@@ -7,7 +7,7 @@ using OtopBot.Outbox;
 namespace OtopBot.Reminders;
 
 // Puts what is due into the context: a message for each letter, a row for each of its items, and a touch to every row that saving collides with.
-public sealed class LetterBox(LetterWriter writer)
+public sealed class LetterBox(LetterWriter writer, MessageBudget budget)
 {
     public async Task<IReadOnlyList<ReminderLetter>> PutAsync(OtopDbContext db, IReadOnlyList<RoundFacts> rounds, DateTimeOffset now, CancellationToken ct)
     {
@@ -27,9 +27,19 @@ public sealed class LetterBox(LetterWriter writer)
     {
         var keys = letters.SelectMany(l => l.Items).Select(i => i.Key).ToList();
         var rows = await db.Reminders.Where(r => keys.Contains(r.Key)).ToDictionaryAsync(r => r.Key, ct);
+        List<PlannedPush> wanted = [];
         foreach (var letter in letters)
+            wanted.Add(await UnusedAsync(db, ReminderPlan.Push(round, letter), ct));
+        foreach (var (letter, decision) in letters.Zip(await budget.DecideAsync(db, wanted, now, ct)))
         {
-            var push = await UnusedAsync(db, ReminderPlan.Push(round, letter), ct);
+            var push = decision.Push;
+            if (!decision.MaySend)
+            {
+                foreach (var item in letter.Items)
+                    RowOf(db, round, item, rows).Drop(now);
+                continue;
+            }
+
             db.Add(OutboxMessage.Push(push.Key, push.Chat, await writer.WriteAsync(db, round, letter, ct), now, push.Kind, push.Price, Bangkok.At(Bangkok.DayOf(now), OfficeHours.Closes)));
             foreach (var item in letter.Items)
                 RowOf(db, round, item, rows).Queue(push.Key, now);

@@ -11,21 +11,12 @@ public sealed record CertificationSummary(string ProvinceName, int FiscalYear, D
     // Whose rule is told beside the day.
     public Deadline? Deadline { get; init; }
 
-    public int Done => Districts - Missing.Count;
-
-    public static async Task<CertificationSummary> ReadAsync(OtopDbContext db, Campaign campaign, CancellationToken ct)
     public static async Task<CertificationSummary> ReadAsync(OtopDbContext db, Campaign campaign, DateOnly today, CancellationToken ct)
     {
         var filed = await db.Certifications.AsNoTracking()
             .Where(c => c.CampaignId == campaign.Id && c.State != CertificationState.Withdrawn)
             .Select(c => new { c.DistrictCode, c.TargetVersion, c.Version, c.OnTime, c.State })
             .ToListAsync(ct);
-        return new CertificationSummary(
-            campaign.CertificationDeadline.DueOn,
-            campaign.Districts.Count,
-            [.. campaign.Districts.OrderBy(d => d.Order)
-                .Where(d => !answered.Any(a => a.DistrictCode == d.Code && a.TargetVersion == campaign.TargetOf(d.Code).Version))
-                .Select(d => d.Name)]) { Deadline = campaign.CertificationDeadline };
         var deadline = campaign.CertificationDeadline;
         var ofTarget = filed.Where(c => c.TargetVersion == campaign.TargetOf(c.DistrictCode).Version).ToLookup(c => c.DistrictCode);
         var (done, left) = (campaign.Districts.Where(Answered).ToList(), campaign.Districts.Where(d => !Answered(d)).ToList());
@@ -36,7 +27,7 @@ public sealed record CertificationSummary(string ProvinceName, int FiscalYear, D
         {
             // As with reports, the first answer tells whether it came in time.
             Late = done.Count(d => ofTarget[d.Code].MinBy(c => c.Version) is { OnTime: false }),
-        });
+        }) { Deadline = deadline };
 
         bool Answered(District district) => ofTarget[district.Code].Any(c => c.State != CertificationState.Superseded);
 

@@ -85,8 +85,7 @@ public sealed record MonthSummary(
             months,
             [.. campaign.Districts.OrderBy(d => d.Order).Select(d => Row(d, target(d.Code).PlanOf(month), ofMonth.GetValueOrDefault(d.Code)))],
             soFar.Sum(r => r.Total),
-            months.Sum(m => campaign.Districts.Sum(d => campaign.TargetOf(d.Code).PlanOf(m)))) { Deadline = campaign.ReportDeadline(month) };
-            months.Sum(m => campaign.Districts.Sum(d => target(d.Code).PlanOf(m))));
+            months.Sum(m => campaign.Districts.Sum(d => target(d.Code).PlanOf(m)))) { Deadline = campaign.ReportDeadline(month) };
     }
 
     private static DistrictSales Row(District district, Baht plan, MonthlyReport? report) => new(

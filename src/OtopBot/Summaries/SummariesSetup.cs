@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Outbox;
 using OtopBot.Scheduling;
 using OtopBot.Summaries.Charts;
-using OtopBot.Views;
 
 namespace OtopBot.Summaries;
 
@@ -13,11 +11,9 @@ public static class SummariesSetup
     public static IServiceCollection AddSummaries(this IServiceCollection services)
     {
         services.AddDataProtection();
-        services.TryAddSingleton(new PublicAddress(null));
         services.TryAddSingleton(typeof(Doorbell<>));
-        services.TryAddSingleton<PostBudget>((_, wanted, _, _) => Task.FromResult(wanted));
-        // Everybody of the province, and a guest.
-        services.TryAddSingleton<GroupPrice>(async (db, province, _, _, ct) => 1 + await db.People.CountAsync(p => p.ForgottenAt == null && p.Holdings.Any(h => h.Post.ProvinceCode == province && h.Until == null), ct));
+        services.TryAddSingleton<PostBudget>(s => async (db, wanted, now, ct) => [.. (await s.GetRequiredService<MessageBudget>().DecideAsync(db, wanted, now, ct)).Where(d => d.MaySend).Select(d => d.Push)]);
+        services.TryAddSingleton<GroupPrice>((db, _, chat, now, ct) => GroupSize.PriceAsync(db, chat, now, ct));
         return services
             .AddSummaryOptions()
             .AddSingleton<PostWriter>()

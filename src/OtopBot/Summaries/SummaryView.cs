@@ -75,15 +75,11 @@ public static class SummaryView
     {
         var late = summary.Turnout.Late;
         card.Rule();
-        card.Says(summary.Missing.Count == 0 ? "ส่งครบทุกอำเภอแล้ว"
-            : summary.NotYetOpen ? "ยังไม่เปิดรับรายงานของเดือนนี้"
-            : $"ยังไม่ส่ง {summary.Missing.Count} อำเภอ: {string.Join(" ", summary.Missing.Select(d => d.Name))}");
-        card.Note($"กำหนดส่ง {ThaiDate.Short(summary.DueOn)}{CalendarView.Because(summary.Deadline)}{(late == 0 ? "" : $" · ส่งล่าช้า {late} อำเภอ")}");
         if (summary is { NotYetOpen: true, Missing.Count: > 0 })
             card.Says("ยังไม่เปิดรับรายงานของเดือนนี้");
         else
             card.Say(TurnoutView.Left(summary.Turnout, look.Names));
-        card.Note($"กำหนดส่ง {ThaiDate.Short(summary.DueOn)}{(late == 0 ? "" : $" · ส่งล่าช้า {late} อำเภอ")}").Notes(look.Next);
+        card.Note($"กำหนดส่ง {ThaiDate.Short(summary.DueOn)}{CalendarView.Because(summary.Deadline)}{(late == 0 ? "" : $" · ส่งล่าช้า {late} อำเภอ")}").Notes(look.Next);
         if (look.AsOf is { } at)
             card.Note(MonthChartView.AsOf(at));
     }

@@ -32,7 +32,6 @@ public static class CertifyingView
         foreach (var plan in target.Plan)
             card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
         card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})").Note(CalendarView.Rule(table.Deadline));
-        card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})");
         if (PhraseView.Extended(table.Campaign, table.Deadline) is { } longer)
             card.Note(longer);
         if (table.Newest is { } newest)

@@ -23,7 +23,6 @@ public sealed class DistrictTable(CertificationHistory history, IReadOnlyList<Re
 
     public string Digest => TargetDigest.Of(Campaign, Target);
 
-    // The district's own: it may have been given longer.
     // The district's own, where the province has given it longer.
     public Deadline Deadline => Campaign.DeadlineOf(Campaign.CertificationDeadline, District.Code);
 

@@ -53,7 +53,6 @@ public static class StatusView
         card.Rule().Says(next is { DueOn: var due } ? $"ถัดไป: {choice!.Label} {(due < today ? $"(เลยกำหนดวันที่ {ThaiDate.Long(due)} แล้ว {today.DayNumber - due.DayNumber} วัน)" : $"ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")}" : Rest(months, table, at));
         if (next is not null)
             card.Note(CalendarView.Rule(next));
-        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} {(due < today ? $"(เลยกำหนดวันที่ {ThaiDate.Long(due)} แล้ว {today.DayNumber - due.DayNumber} วัน)" : $"ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")}" : Rest(months, table, at));
         foreach (var promise in promised)
             card.Note($"{PromisingView.Line(promise, months.Campaign)} (เลิกนัด พิมพ์ “{Words.DropPromise}”)");
         if (choice is not null)

@@ -60,10 +60,8 @@ public sealed class SummarisingDialog(SummariesOptions options) : SingleAnswerDi
     {
         var summary = await MonthSummary.ReadAsync(scene.Db, campaign, month, scene.Today, ct);
         return MaySeeAll(scene)
-            ? Turn.End(SummaryView.Table(summary, summary.Missing.Count == 0 ? [] : [SummarisingView.Missing]))
-            : Turn.End(SummarisingView.Own(OwnDue(summary, scene, campaign), scene.OwnDistricts));
             ? Turn.End(SummaryView.Table(summary, new SummaryLook { Names = MayName(scene) }, summary.Turnout.IsComplete ? [] : [SummaryCode.Missing]))
-            : Turn.End(SummarisingView.Own(summary, scene.OwnDistricts));
+            : Turn.End(SummarisingView.Own(OwnDue(summary, scene, campaign), scene.OwnDistricts));
     }
 
     private async Task<Turn> MissingAsync(Scene scene, Campaign campaign, CancellationToken ct)
@@ -71,8 +69,8 @@ public sealed class SummarisingDialog(SummariesOptions options) : SingleAnswerDi
         var month = await MonthSummary.ReadAsync(scene.Db, campaign, campaign.MonthDue(scene.Today), scene.Today, ct);
         if (!MaySeeAll(scene))
             return Turn.End(SummarisingView.Own(OwnDue(month, scene, campaign), scene.OwnDistricts));
-        LineMessage lists = MissingView.Lists(month, await CertificationSummary.ReadAsync(scene.Db, campaign, ct));
-        return Turn.End(lists);
+        var certifications = await CertificationSummary.ReadAsync(scene.Db, campaign, scene.Today, ct);
+        return Turn.End(MissingView.Lists(month, certifications, MayName(scene)));
     }
 
     // Of one district the day is its own, which may be later than the round's.
@@ -80,10 +78,6 @@ public sealed class SummarisingDialog(SummariesOptions options) : SingleAnswerDi
         => scene.OwnDistricts is [var own] && campaign.DeadlineOf(campaign.ReportDeadline(summary.Month), own) is var deadline
             ? summary with { DueOn = deadline.DueOn, Deadline = deadline }
             : summary;
-            return Turn.End(SummarisingView.Own(month, scene.OwnDistricts));
-        var certifications = await CertificationSummary.ReadAsync(scene.Db, campaign, scene.Today, ct);
-        return Turn.End(MissingView.Lists(month, certifications, MayName(scene)));
-    }
 
     // The office's staff know their districts; its group may be told the number only.
     private bool MayName(Scene scene) => scene.Chat.Kind != ChatKind.Group || options.ShowMissing == MissingShown.Names;
