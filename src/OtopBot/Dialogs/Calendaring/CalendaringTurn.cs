@@ -1,8 +1,6 @@
 using OtopBot.Data;
-using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
-using OtopBot.Line.Messages;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Calendaring;

@@ -1,5 +1,4 @@
 using OtopBot.Data;
-using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Thai;
 
 namespace OtopBot.Dialogs.Calendaring;
