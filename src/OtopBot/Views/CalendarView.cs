@@ -31,7 +31,7 @@ public static class CalendarView
 
     private static string Rolled(Roll roll) => roll switch
     {
-        Roll.Same => "ตรงกับวันหยุดให้นับวันเดิม",
+        Roll.Same => "ไม่เลื่อนแม้ตรงกับวันหยุด",
         Roll.Previous => "ตรงกับวันหยุดให้นับวันทำการก่อนหน้า",
         Roll.Next => "ตรงกับวันหยุดให้นับวันทำการถัดไป",
     };
