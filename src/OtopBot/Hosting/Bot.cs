@@ -35,6 +35,7 @@ public static class Bot
             .AddDialogs()
             .AddOutbox()
             .AddMenus()
+            .AddInboxLook()
             .AddRetention()
             .AddJobs(hangfire);
         if (hangfire.Dashboard)
