@@ -23,15 +23,18 @@ public sealed record Heard(HeardKind Kind, string Words, string EventId, DateTim
 // The chat's side of a figure: the event that made it, what was said just before, and what was answered.
 public sealed record ChatTrace(Heard? Event, IReadOnlyList<Heard> Before, IReadOnlyList<OutboxMessage> Said)
 {
+    // The event was taken away because it was kept long enough: nothing of its time is left.
+    public bool IsOutlived { get; private init; }
+
     private const int Lines = 5;
 
     private static readonly TimeSpan JustBefore = TimeSpan.FromMinutes(30);
 
-    public static async Task<ChatTrace> LoadAsync(OtopDbContext db, string eventId, string number, CancellationToken ct)
+    public static async Task<ChatTrace> LoadAsync(OtopDbContext db, string eventId, string number, DateTimeOffset at, CancellationToken ct)
     {
         var said = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Key.Contains(eventId) || m.Key.Contains(number)).OrderBy(m => m.Id).ToListAsync(ct);
         if (await db.Set<InboxMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.EventId == eventId, ct) is not { } row)
-            return new(null, [], said);
+            return new(null, [], said) { IsOutlived = !await db.Set<InboxMessage>().AnyAsync(m => m.ReceivedAt <= at, ct) };
 
         return new(await HearAsync(db, row, ct), await BeforeAsync(db, row, ct), said);
     }

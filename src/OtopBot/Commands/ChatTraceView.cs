@@ -9,7 +9,8 @@ public static class ChatTraceView
     public static IEnumerable<string> Lines(ChatTrace chat) =>
     [
         "เหตุการณ์ในแชตที่ทำให้เกิดข้อมูลนี้",
-        chat.Event is { } heard ? $"  {Line(heard)} (webhookEventId {heard.EventId})" : "  ไม่มีข้อความของเหตุการณ์นี้เก็บไว้",
+        chat.IsOutlived ? "  ข้อความในแชตช่วงนั้นพ้นระยะเวลาเก็บรักษาและลบตามกำหนดแล้ว (การตั้งค่า Retention) ตัวเลข ลายมือชื่อ และบันทึกการตรวจสอบยังอยู่ครบ"
+            : chat.Event is { } heard ? $"  {Line(heard)} (webhookEventId {heard.EventId})" : "  ไม่มีข้อความของเหตุการณ์นี้เก็บไว้",
         "สิ่งที่ส่งมาก่อนหน้านั้นในแชตเดียวกัน",
         .. chat.Before.Select(Line).DefaultIfEmpty("ไม่มี").Select(line => $"  {line}"),
         "สิ่งที่บอทตอบหรือแจ้ง",

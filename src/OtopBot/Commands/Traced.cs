@@ -43,6 +43,6 @@ public static class Traced
             signer?.PostsAt(at) ?? [],
             entries,
             entries.LastOrDefault()?.Facts == kind.State(db.Entry(record), names).Facts,
-            await ChatTrace.LoadAsync(db, eventId, number, ct));
+            await ChatTrace.LoadAsync(db, eventId, number, at, ct));
     }
 }

@@ -41,6 +41,7 @@ public static class Bot
             .AddCalendar()
             .AddReminders()
             .AddSummaries()
+            .AddInboxLook()
             .AddRetention()
             .AddJobs(hangfire);
         if (hangfire.Dashboard)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting.Internal;
 using OtopBot.Data;
 using OtopBot.Hosting;
 
@@ -34,6 +35,16 @@ public sealed class SettingsTests
     [InlineData("Simulation:Start", "--Simulation:Start=again", "--environment=Development")]
     [InlineData("Simulation:Now", "--Simulation:Now=2020-06-08", "--environment=Development")]
     [InlineData("Simulation:Now", "--Simulation:Now=2563-06-08T09:00:00", "--environment=Development")]
+    [InlineData("Public:BaseAddress", "--Public:BaseAddress=bot.example.go.th")]
+    [InlineData("Public:BaseAddress", "--Public:BaseAddress=ftp://bot.example.go.th")]
+    [InlineData("Public:BaseAddress", "--Public:BaseAddress=https://geheim@bot.example.go.th")]
+    [InlineData("Public:BaseAddress", "--Public:BaseAddress=https://bot.example.go.th/?a=1")]
+    [InlineData("Public:BaseAddress", "--Public:BaseAddress=http://bot.example.go.th", "--environment=Development")]
+    [InlineData("Public:BaseAddress", "--Public:BaseAddress=http://127.0.0.1:5081", "--environment=Production")]
+    [InlineData("Hangfire:Dashboard", "--Hangfire:Dashboard=true")]
+    [InlineData("Hangfire:Dashboard", "--Hangfire:Dashboard=perhaps")]
+    [InlineData("Hangfire:Poll", "--Hangfire:Poll=00:00:00")]
+    [InlineData("Hangfire:Poll", "--Hangfire:Poll=00:02:00")]
     public void A_wrong_or_missing_value_refuses_the_start_by_its_key_in_one_line_without_secrets(string key, params string[] wrong)
     {
         var refusal = Should.Throw<RefusedStartException>(() => Bot.Build([.. Good, .. wrong]));
@@ -42,6 +53,19 @@ public sealed class SettingsTests
         refusal.Message.ShouldStartWith(key);
         refusal.Message.ShouldNotContain("\n");
         refusal.Message.ShouldNotContain("geheim");
+    }
+
+    [Theory]
+    [InlineData("https://bot.example.go.th", "Production", "https://bot.example.go.th/")]
+    [InlineData("https://office.example.go.th/otop", "Production", "https://office.example.go.th/otop/")]
+    [InlineData("http://127.0.0.1:5081", "Development", "http://127.0.0.1:5081/")]
+    [InlineData("", "Production", null)]
+    public void The_public_address_ends_with_a_slash_so_that_paths_go_below_it(string text, string environment, string? expected)
+    {
+        var address = Settings.Public(From(("Public:BaseAddress", text)), new HostingEnvironment { EnvironmentName = environment });
+
+        address.Base?.ToString().ShouldBe(expected);
+        address.At("signin/a")?.ToString().ShouldBe(expected is null ? null : $"{expected}signin/a");
     }
 
     [Fact]

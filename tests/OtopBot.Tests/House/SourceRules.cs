@@ -72,6 +72,19 @@ internal static partial class SourceRules
            where !file.Path.StartsWith("src/OtopBot/Outbox/", StringComparison.Ordinal) && Sending().IsMatch(file.Text)
            select $"{file.Path}: sends";
 
+    // Hangfire only wakes: nobody else is to lean on it.
+    public static IEnumerable<string> HangfireOutsideItsPlaces(IEnumerable<SourceFile> files)
+        => from file in files
+           where !file.Path.EndsWith("Job.cs", StringComparison.Ordinal) && file.Path is not ("src/OtopBot/Hosting/HangfireSetup.cs" or "src/OtopBot/Admin/DashboardEndpoint.cs")
+           where Hangfire().IsMatch(file.Text)
+           select $"{file.Path}: leans on Hangfire";
+
+    // What is static belongs to every bot of the process.
+    public static IEnumerable<string> HangfiresStatics(IEnumerable<SourceFile> files)
+        => from file in files
+           where Statics().IsMatch(file.Text)
+           select $"{file.Path}: one of Hangfire's statics";
+
     private static bool IsHomeOfThai(string path)
         => path.EndsWith("View.cs", StringComparison.Ordinal) || path.StartsWith("src/OtopBot.Domain/Thai/", StringComparison.Ordinal)
             || path is "src/OtopBot.Domain/Money/BahtText.cs" or "src/OtopBot/Views/Words.cs"
@@ -97,6 +110,12 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\.(Reply|Push|Multicast)Async\(")]
     private static partial Regex Sending();
+
+    [GeneratedRegex(@"^using Hangfire|\bHangfire\.\w+\.\w", RegexOptions.Multiline)]
+    private static partial Regex Hangfire();
+
+    [GeneratedRegex(@"\b(JobStorage\.Current|JobActivator\.Current|GlobalConfiguration|GlobalJobFilters|AddHangfire\w*\()")]
+    private static partial Regex Statics();
 
     [GeneratedRegex(@"\b(HttpContext|HttpRequest|HttpResponse|IResult|Results\.)\b")]
     private static partial Regex Http();

@@ -79,6 +79,15 @@ public sealed class SourceRulesTests
     }
 
     [Fact]
+    public void Hangfire_is_used_in_few_places_and_never_its_statics()
+    {
+        SourceRules.HangfireOutsideItsPlaces([Planted("src/OtopBot/Retention/A.cs", "using Hangfire.Storage;")]).ShouldHaveSingleItem();
+        SourceRules.HangfireOutsideItsPlaces(Source).ShouldBeEmpty();
+        SourceRules.HangfiresStatics([Planted("src/OtopBot/Hosting/A.cs", "JobStorage.Current.GetConnection()")]).ShouldHaveSingleItem();
+        SourceRules.HangfiresStatics(Source).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_project_has_a_lock_file()
         => Repository.Files("*.csproj", "src", "tests")
             .Where(f => !File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(f.Path)!, "packages.lock.json")))

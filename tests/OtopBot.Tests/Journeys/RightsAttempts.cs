@@ -82,6 +82,7 @@ public static class RightsAttempts
             await world.SayAsync(actor, "ยืนยัน");
             await world.PressAsync(actor, "calendar.confirm?n=00000000");
         }),
+        Deed.OpenDashboard => throw new ArgumentOutOfRangeException(nameof(deed), deed, "The page of the jobs belongs to no place; its door is tried in Admin/DashboardTests."),
         Deed.OwnData => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Own data are nobody else's: there is no place to try them in."),
     };
 
