@@ -1414,6 +1414,8 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.HasIndex("RetryKey")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "DoneAt");
+
                     b.HasIndex("Status", "NextAttemptAt");
 
                     b.HasIndex("Status", "ChatId", "Id");

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b3e288b0-5e64-4395-9edc-ae26196b90dd"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("59dd1037-6c26-479a-8681-1986d26859d2"), entityTypeCount: 29)
         {
         }
 

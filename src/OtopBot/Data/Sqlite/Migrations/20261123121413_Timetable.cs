@@ -212,6 +212,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Kind_DoneAt",
+                table: "Outbox",
+                columns: new[] { "Kind", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DroppedPushes_At",
                 table: "DroppedPushes",
                 column: "At");
@@ -282,6 +287,10 @@ namespace OtopBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ShortagesTold");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_Kind_DoneAt",
+                table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "IsWithdrawn",
