@@ -54,12 +54,9 @@ public sealed class BudgetDesk : IAsyncDisposable
     }
 
     // As a process that has just started.
-    public void Restart()
-    {
-        var services = _host.Services;
-        var budget = Budget;
-        Job = ActivatorUtilities.CreateInstance<BudgetJob>(services, budget, new ShortageNews(new Shortage(budget), budget));
-    }
+    public void Restart() => Job = NewJob();
+
+    public BudgetJob NewJob() => ActivatorUtilities.CreateInstance<BudgetJob>(_host.Services, Budget, new ShortageNews(new Shortage(Budget), Budget));
 
     // Every moment that the job asks for until then.
     public async Task<List<DateTimeOffset>> RunUntilAsync(DateTimeOffset until)

@@ -133,4 +133,18 @@ public sealed class BudgetJobTests
         await desk.RunUntilAsync(At(2, 9, 1));
         (await desk.RowsAsync()).Select(r => (r.Key, r.Status)).ShouldBe([("g", OutboxStatus.Dropped), ("shortage:2020-06:1", OutboxStatus.Sent)]);
     }
+
+    [Fact]
+    public async Task Two_processes_at_once_read_and_tell_what_one_would()
+    {
+        await using var desk = await OpenAsync(staff: 3);
+        desk.Line.Quota = (100, 95);
+        desk.Plan.Pushes.Add(new PlannedPush(At(19, 9, 0), PushKind.HeadsUp, "h", "U1", 40));
+        desk.Time.SetUtcNow(At(1, 9, 0));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.NewJob().RunDueAsync(TestContext.Current.CancellationToken)));
+        await desk.RunUntilAsync(At(1, 9, 0));
+
+        (await desk.RowsAsync()).Select(r => r.Key).Order().ShouldBe(["shortage:2020-06:1", "shortage:2020-06:2", "shortage:2020-06:3"]);
+        (await desk.ReadingAsync())!.ShortSince.ShouldBe(At(1, 9, 0));
+    }
 }

@@ -96,13 +96,13 @@ public sealed class MessageBudgetTests : IDisposable
         await HasReadAsync(100, 70);
         var queued = Want(PushKind.DueDay, 5) with { At = At(19, 9) };
         _plan.Pushes.AddRange([Want(PushKind.DueDay, 6) with { At = At(19, 9) }, queued, Want(PushKind.DueDay, 50) with { At = LineMonth.Of(Now).End }]);
-        var wanted = Want(PushKind.Eve, 4);
+        var wanted = Want(PushKind.DueDay, 5);
         _plan.Pushes.Add(wanted);
         await _database.AddAsync(OutboxMessage.Push(queued.Key, "U1", Text, Now, PushKind.DueDay, 5));
 
         // 25 left, 6 planned of more worth and 10 in reserve.
-        (await DecideAsync(wanted, Want(PushKind.Eve, 5))).ShouldBe([true, true]);
-        (await DecideAsync(wanted, Want(PushKind.Eve, 6))).ShouldBe([true, false]);
+        (await DecideAsync(wanted, Want(PushKind.Eve, 4))).ShouldBe([true, true]);
+        (await DecideAsync(wanted, Want(PushKind.Eve, 5))).ShouldBe([true, false]);
     }
 
     [Fact]
