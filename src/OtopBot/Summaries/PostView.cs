@@ -11,19 +11,19 @@ namespace OtopBot.Summaries;
 public static class PostView
 {
     public static LineMessage EveOfMonth(MonthSummary month, SummaryLook look, DateOnly today)
-        => Eve(ThingOf(month), month.ProvinceName, month.DueOn, month.Turnout, look, today)
+        => Eve(Sending(month), month.ProvinceName, month.DueOn, month.Turnout, look, today)
             .Row("ยอดที่ส่งแล้ว", $"{month.Total} บาท")
             .Bar("เทียบแผนเดือน", month.Share)
             .End(month.Turnout, look)
             .Offer(SummaryCode.Summary(month.Month), SummaryCode.Missing)
-            .As($"{DueSoon(ThingOf(month), month.DueOn)} {InShort(month.Turnout, look)} · ยอดที่ส่งแล้ว {month.Total} บาท");
+            .As($"{DueSoon(Sending(month), month.DueOn)} {InShort(month.Turnout, look)} · ยอดที่ส่งแล้ว {month.Total} บาท");
 
     public static LineMessage EveOfCertification(CertificationSummary certification, SummaryLook look, DateOnly today)
-        => Eve(Certification, certification.ProvinceName, certification.DueOn, certification.Turnout, look, today)
+        => Eve(Words.CertifyTargets, certification.ProvinceName, certification.DueOn, certification.Turnout, look, today)
             .Bar("อำเภอที่ส่งแล้ว", ShareOf(certification.Turnout))
             .End(certification.Turnout, look)
             .Offer(SummaryCode.Missing)
-            .As($"{DueSoon(Certification, certification.DueOn)} {InShort(certification.Turnout, look)}");
+            .As($"{DueSoon(Words.CertifyTargets, certification.DueOn)} {InShort(certification.Turnout, look)}");
 
     public static LineMessage CloseOfCertification(CertificationSummary certification, SummaryLook look)
         => new Card($"สรุปการรับรองเป้าหมาย OTOP ปีงบประมาณ {certification.FiscalYear} จังหวัด{certification.ProvinceName}")
@@ -46,32 +46,35 @@ public static class PostView
     public static LineMessage CompleteCertification(CertificationSummary certification, SummaryLook look)
         => Complete(Certification, certification.ProvinceName, certification.Turnout, look)
             .Notes(look.Next)
+            .Offer(SummaryCode.Newest)
             .As($"{Certification} จังหวัด{certification.ProvinceName} {TurnoutView.Complete}");
 
     // When the figures of this thing are told, as long as that lies ahead.
     public static string ClosesAt(DateTimeOffset close) => $"สรุปให้กลุ่มทราบ {ThaiDate.WithDay(Bangkok.DayOf(close))} เวลา {ThaiDate.Time(Bangkok.TimeOf(close))}";
 
     public static string StillOpen(Deadline deadline)
-        => $"{Named(deadline)} ส่งหรือปรับได้ถึง {ThaiDate.Long(deadline.LocksOn)}";
+        => $"{Named(deadline)} {(deadline.Month is null ? "ยังส่งได้ถึง" : "ส่งหรือปรับยอดได้ถึง")} {ThaiDate.Long(deadline.LocksOn)}";
 
     public static string ComesNext(Deadline deadline) => $"รายการถัดไป: {Named(deadline)} กำหนดส่ง {ThaiDate.WithDay(deadline.DueOn)}";
 
     private static string Certification => "การรับรองเป้าหมาย";
 
+    private static string Sending(MonthSummary month) => $"ส่ง{ThingOf(month)}";
+
     private static string ThingOf(MonthSummary month) => $"ยอดจำหน่าย {ThaiDate.Month(month.Month)}";
 
     private static string Named(Deadline deadline) => deadline.Month is { } month ? $"ยอดจำหน่าย {ThaiDate.Month(month)}" : Certification;
 
-    private static string DueSoon(string thing, DateOnly due) => $"ใกล้ครบกำหนดส่ง{thing} ({ThaiDate.Long(due)})";
+    private static string DueSoon(string thing, DateOnly due) => $"ใกล้ครบกำหนด{thing} ({ThaiDate.Long(due)})";
 
     private static Card Eve(string thing, string province, DateOnly due, Turnout turnout, SummaryLook look, DateOnly today)
-        => new Card($"ใกล้ครบกำหนดส่ง{thing}")
+        => new Card($"ใกล้ครบกำหนด{thing}")
             .Note($"จังหวัด{province} กำหนดส่ง {ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")
             .Say(look.Praise)
-            .Row("อำเภอ", TurnoutView.Count(turnout), strong: true);
+            .Row("ความคืบหน้า", TurnoutView.Count(turnout), strong: true);
 
     private static Card Complete(string thing, string province, Turnout turnout, SummaryLook look)
-        => new Card($"{thing} จังหวัด{province} {TurnoutView.Complete}").Say(look.Praise).Row("อำเภอ", TurnoutView.Count(turnout), strong: true);
+        => new Card($"{thing} จังหวัด{province} {TurnoutView.Complete}").Say(look.Praise).Row("ความคืบหน้า", TurnoutView.Count(turnout), strong: true);
 
     private static Card End(this Card card, Turnout turnout, SummaryLook look)
     {

@@ -90,7 +90,7 @@ public sealed class MonthChartTests
             new DateOnly(2020, 6, 25),
             [PhayaoCampaign.June],
             [.. Enumerable.Range(1, districts).Select(i => new DistrictSales(
-                i, $"{i}", i <= names.Length ? names[i - 1] : $"ที่ {i}", i == 8 ? Baht.Zero : Baht.Of(10_000_000 * i), i % 5 == 0 ? null : new Sales(Baht.Of(2_345_678.50m * i), Baht.Of(i * i * 1_234_567)), false))],
+                i, $"{i}", i <= names.Length ? names[i - 1] : $"ที่ {i}", i == 8 ? Baht.Zero : Baht.Of(10_000_000 * i), i % 5 == 0 ? null : new Sales(Baht.Of(2_345_678.50m * i), Baht.Of(i * i * 1_234_567m)), false))],
             Baht.Zero,
             Baht.Zero);
     }
