@@ -66,7 +66,7 @@ public static class WithdrawingView
     {
         if (table.History.FormerOf(standing) is { } former)
             return $"เมื่อถอนแล้ว การรับรองเลขที่ {former.Number} จะกลับมามีผล{(table.AnswersOlderTarget ? " แต่เป้าหมายเปลี่ยนหลังจากนั้น จึงต้องรับรองใหม่" : "")}";
-        var late = table.Deadline.IsOnTime(at) ? $"หากทำหลังวันที่ {ThaiDate.Long(table.Deadline.DueOn)} ({CalendarView.Rule(table.Deadline)}) จะบันทึกว่าหลังกำหนด" : "และจะบันทึกว่าหลังกำหนด";
+        var late = table.Deadline.IsOnTime(at) ? $"หากทำหลังวันที่ {ThaiDate.Long(table.Deadline.DueOn)} จะบันทึกว่าหลังกำหนด" : "และจะบันทึกว่าหลังกำหนด";
         return $"เมื่อถอนแล้ว {PhraseView.District(table.District)}จะนับว่ายังไม่รับรอง จนกว่าจะรับรองหรือขอแก้ไขใหม่ ทำได้ถึงวันที่ {ThaiDate.Long(table.Deadline.LocksOn)} {late}";
     }
 

@@ -60,6 +60,10 @@ public sealed class DateReaderTests
             d => d.Date.ShouldBe(new Understood<DateOnly>(new(2020, 7, 27))),
             d => d.Rest.ShouldBe(rest));
 
+    // The 5th of July would be a guess.
+    [Fact]
+    public void Two_days_before_a_month_are_no_date_with_a_name() => DateReader.Begin("5-7 ก.ค. ชดเชย", Today).Date.ShouldBeOfType<NotUnderstood<DateOnly>>();
+
     private static string Read(string typed)
         => DateReader.Read(typed, Today).TryGet(out var day) ? day.ToString("O", CultureInfo.InvariantCulture) : DateReader.Read(typed, Today).ToString();
 }
