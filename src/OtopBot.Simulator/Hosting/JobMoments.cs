@@ -9,6 +9,7 @@ public sealed partial class JobMoments(Clockwork jobs, Doorbell<OutboxWorker> ou
     private static readonly TimeSpan Later = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, DateTimeOffset> _aside = [];
+    private DateTimeOffset? _ranAt;
 
     public ScheduledMoments Moments => new(NextDueAsync, RunDueAsync);
 
@@ -30,12 +31,9 @@ public sealed partial class JobMoments(Clockwork jobs, Doorbell<OutboxWorker> ou
     {
         _aside.Clear();
         foreach (var job in jobs.Faces)
-        {
             await jobs.RunAsync(job.Name, ct);
-            if (await AskAsync(job.Name, ct) is { } next && next <= clock.GetUtcNow())
-                SetAside(job.Name);
-        }
 
+        _ranAt = clock.GetUtcNow();
         outbox.Ring();
     }
 
@@ -43,7 +41,8 @@ public sealed partial class JobMoments(Clockwork jobs, Doorbell<OutboxWorker> ou
     {
         try
         {
-            return await jobs.NextDueAtAsync(job, ct);
+            var next = await jobs.NextDueAtAsync(job, ct);
+            return next <= _ranAt && _ranAt == clock.GetUtcNow() ? SetAside(job) : next;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

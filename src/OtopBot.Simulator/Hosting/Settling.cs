@@ -8,12 +8,14 @@ namespace OtopBot.Simulator.Hosting;
 public sealed class Settling(BotWindow bot, UnderWay underWay)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(20);
 
     public async Task<RoadStatus> WaitAsync(CancellationToken ct)
     {
         var watch = Stopwatch.StartNew();
         var looks = 0;
+        var pause = FirstPause;
         while (true)
         {
             var status = await bot.RoadAsync(ct);
@@ -21,8 +23,10 @@ public sealed class Settling(BotWindow bot, UnderWay underWay)
             looks = status.IsSettled && underWay.Count == 0 ? looks + 1 : 0;
             if (looks == 2 || watch.Elapsed > Longest)
                 return status;
-            if (looks == 0)
-                await Task.Delay(Pause, ct);
+            if (looks > 0)
+                continue;
+            await Task.Delay(pause, ct);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
 }

@@ -28,13 +28,19 @@ public sealed record ChatTrace(Heard? Event, IReadOnlyList<Heard> Before, IReadO
 
     private const int Lines = 5;
 
+    // Retention takes whole nights: a row that is gone while those of its day are there was lost in another way.
+    private static readonly TimeSpan NextNight = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan JustBefore = TimeSpan.FromMinutes(30);
 
     public static async Task<ChatTrace> LoadAsync(OtopDbContext db, string eventId, string number, DateTimeOffset at, CancellationToken ct)
     {
         var said = await db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Key.Contains(eventId) || m.Key.Contains(number)).OrderBy(m => m.Id).ToListAsync(ct);
         if (await db.Set<InboxMessage>().AsNoTracking().SingleOrDefaultAsync(m => m.EventId == eventId, ct) is not { } row)
-            return new(null, [], said) { IsOutlived = !await db.Set<InboxMessage>().AnyAsync(m => m.ReceivedAt <= at, ct) };
+        {
+            var until = at + NextNight;
+            return new(null, [], said) { IsOutlived = !await db.Set<InboxMessage>().AnyAsync(m => m.ReceivedAt < until, ct) };
+        }
 
         return new(await HearAsync(db, row, ct), await BeforeAsync(db, row, ct), said);
     }

@@ -6,6 +6,7 @@ using OtopBot.Dialogs.Enrolling;
 using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Forgetting;
 using OtopBot.Dialogs.Reporting;
+using OtopBot.Dialogs.SigningIn;
 using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Dialogs.Unlocking;
@@ -23,6 +24,7 @@ public static class TapView
         [$"{Ways.Dialog}.{Ways.MenuAction}"] = Words.Menu,
         [$"{Ways.Dialog}.{Ways.ResumeAction}"] = Words.Resume,
         [$"{Ways.Dialog}.{Ways.AgainAction}"] = Words.SeePrevious,
+        [$"{SigningInView.Dialog}.{SigningInView.OpenAction}"] = Words.DashboardToo,
         [$"{ReportingCode.Dialog}.{ReportingCode.StartAction}"] = Words.ReportSales,
         [$"{ReportingCode.Dialog}.{ReportingCode.DistrictAction}"] = "เลือกอำเภอ",
         [$"{ReportingCode.Dialog}.{ReportingCode.MonthAction}"] = "เลือกเดือน",

@@ -160,6 +160,19 @@ public sealed class TraceCommandTests
         said.ShouldContain("ไม่พบการรับรองหรือรายงานของ");
     }
 
+    [Fact]
+    public async Task A_figure_outlives_the_chat_that_made_it_and_says_so()
+    {
+        using var desk = await StoryAsync();
+        await desk.ByHandAsync("DELETE FROM Inbox");
+
+        var (code, said) = await TraceAsync(desk, "จุน", "มิ.ย.");
+
+        code.ShouldBe(0);
+        said.ShouldContain("พ้นระยะเวลาเก็บรักษาและลบตามกำหนดแล้ว");
+        said.ShouldContain("ทั่วไป 50,500,000 บาท");
+    }
+
     private static Task<(int Code, string Said)> TraceAsync(AuditDesk desk, params string[] asked) => CommandLineTests.RunAsync(desk.Database.Options, ["trace", .. asked]);
 
     // As the real road leaves it: what was sent holds no text.

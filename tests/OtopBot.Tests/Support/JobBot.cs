@@ -11,6 +11,7 @@ namespace OtopBot.Tests.Support;
 public sealed class JobBot : IAsyncDisposable
 {
     private readonly WebApplication _bot;
+    private bool _ended;
 
     private JobBot(WebApplication bot) => _bot = bot;
 
@@ -45,6 +46,9 @@ public sealed class JobBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_ended)
+            return;
+        _ended = true;
         await _bot.StopAsync(CancellationToken.None);
         await _bot.DisposeAsync();
     }
