@@ -63,7 +63,7 @@ public sealed class MeasuringDialogTests
             if (status == OutboxStatus.Sent)
                 message.Accept(at, null, []);
             else
-                message.Drop(at, "");
+                message.Abandon(at, "", mayHaveArrived: false);
             db.AddRange(reminder, message);
         }
     });

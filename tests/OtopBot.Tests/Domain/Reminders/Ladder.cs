@@ -12,7 +12,7 @@ internal static class Ladder
     public const int Head = 3;
     public const int Other = 4;
     public const int Province = 5;
-    public const int Admin = 6;
+    public const int Administrator = 6;
 
     public static readonly Deadline June = new(DeadlineKind.MonthlyReport, new FiscalMonth(2020, 6), new(2020, 6, 1), new(2020, 6, 25), new(2020, 7, 10));
 
@@ -23,8 +23,8 @@ internal static class Ladder
         new(Head, RecipientRole.Head, "5607"),
         new(Other, RecipientRole.OtherOfficer, "5607"),
         new(Province, RecipientRole.Province),
-        new(Admin, RecipientRole.Province),
-        new(Admin, RecipientRole.Administrator),
+        new(Administrator, RecipientRole.Province),
+        new(Administrator, RecipientRole.Administrator),
     ];
 
     public static ReminderFacts Facts => Of(new Owed("5607", June));

@@ -124,7 +124,7 @@ public sealed class ReminderScheduleTests
         ahead.Select(l => (l.At, l.PersonId, l.Items.ShouldHaveSingleItem().Step)).ShouldBe(
         [
             (At(6, 18), Responsible, "heads-up"), (At(6, 24), Responsible, "eve"), (At(6, 25), Responsible, "day"), (At(6, 25, 14), Responsible, "afternoon"),
-            (At(6, 26), Responsible, "overdue"), (At(6, 26), Deputy, "overdue"), (At(6, 29), Head, "head"), (At(6, 30, 8, 30), Province, "province"), (At(6, 30, 8, 30), Admin, "province"),
+            (At(6, 26), Responsible, "overdue"), (At(6, 26), Deputy, "overdue"), (At(6, 29), Head, "head"), (At(6, 30, 8, 30), Province, "province"), (At(6, 30, 8, 30), Administrator, "province"),
         ]);
         Facts.Schedule().Ahead(At(6, 24), At(6, 25)).ShouldHaveSingleItem().At.ShouldBe(At(6, 24));
     }
@@ -136,7 +136,7 @@ public sealed class ReminderScheduleTests
 
         facts.Said(At(6, 20, 8, 30)).ShouldBeEmpty();
         facts.Said(At(6, 22, 8, 30)).ShouldBe(["heads-up 1", "check 6"]);
-        facts.Schedule().Due(At(6, 30, 8, 30)).Single(l => l.PersonId == Admin).Items.Select(i => i.Step).ShouldBe(["province", "check"]);
+        facts.Schedule().Due(At(6, 30, 8, 30)).Single(l => l.PersonId == Administrator).Items.Select(i => i.Step).ShouldBe(["province", "check"]);
     }
 
     [Fact]

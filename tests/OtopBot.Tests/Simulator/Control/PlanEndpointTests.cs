@@ -57,10 +57,10 @@ public sealed class PlanEndpointTests
         {
             Add(db, "late", Start, r => r.Accept(Start.AddMinutes(1), "request", ["11", "12"]), planned: Start.AddDays(-1), reminders: [("5602", FiscalMonth.Parse("2563-06"), "day"), ("5602", null, "eve")]);
             Add(db, "promptly", Start, r => r.Accept(Start, "request", ["13"]), planned: Start.AddSeconds(-59), reminders: [("5602", null, "eve")]);
-            Add(db, "expired", Start, r => r.Drop(Start.AddDays(1), "Too late."), sendBy: Start.AddHours(7));
+            Add(db, "expired", Start, r => r.Abandon(Start.AddDays(1), "Too late.", mayHaveArrived: false), sendBy: Start.AddHours(7));
             Add(db, "taken back", Start, r => r.Withdraw(Start, "It was done meanwhile."), reminders: [("5602", null, "eve")], state: ReminderState.Withdrawn);
             Add(db, "forgotten", Start, r => r.Forget(Start));
-            Add(db, "spared", Start, r => r.Drop(Start, "Budget."), sendBy: Start.AddHours(7));
+            Add(db, "spared", Start, r => r.Abandon(Start, "Budget.", mayHaveArrived: false), sendBy: Start.AddHours(7));
             Add(db, "refused", Start, r => r.Fail(Start, "400"));
             Add(db, "parked", Start, r => r.Park(Start.AddDays(30), "429"));
             db.Add(OutboxMessage.Reply("a reply is no push", Officer.LineUserId, null, Words, Start.AddDays(30)));
