@@ -116,7 +116,7 @@ public sealed class SummaryPlannerTests
         (await stage.RunAtAsync(6, 24)).ShouldBe(1);
         var row = (await stage.QueuedAsync()).ShouldHaveSingleItem();
         (await stage.PostsAsync()).Select(p => p.MessageKey).ShouldBe([row.Key, row.Key]);
-        new BotWords(row.Messages).Text.ShouldContain("การรับรองเป้าหมาย");
+        new BotWords(row.Messages).Text.ShouldContain("ใกล้ครบกำหนดรับรองเป้าหมาย");
         new BotWords(row.Messages).Text.ShouldContain("ยอดจำหน่าย มิ.ย. 63");
     }
 
