@@ -3,6 +3,7 @@ using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
 using OtopBot.Domain.Reminders;
 using OtopBot.Domain.Thai;
+using OtopBot.Line.Messages.Flex;
 using OtopBot.Views;
 
 namespace OtopBot.Reminders;
@@ -26,6 +27,9 @@ public static class DueView
     // Whether today is the last working day though the due day itself is still to come.
     public static bool IsLastDay(Deadline deadline, WorkingCalendar calendar, DateTimeOffset at)
         => Bangkok.DayOf(at) is var today && deadline.DueOn > today && calendar.Between(today, deadline.DueOn) == 0;
+
+    // A line of its own: in a cell a long date would shrink until nobody can read it.
+    public static FlexText DueLine(Deadline deadline) => Parts.Paragraph($"กำหนด{ThaiDate.WithDay(deadline.DueOn)}") with { Weight = FlexWeight.Bold };
 
     public static string District(RoundFacts round, ReminderItem item) => PhraseView.District(round.Campaign.District(item.DistrictCode!));
 

@@ -22,8 +22,8 @@ public static class HeadView
         foreach (var item in items)
         {
             card.Rule().Says(DueView.NotDone(item))
-                .Row("กำหนด", ThaiDate.WithDay(item.Deadline!.DueOn))
-                .Note(DueView.Countdown(item.Deadline, round.Facts.Calendar, at));
+                .With(DueView.DueLine(item.Deadline!))
+                .Note(DueView.Countdown(item.Deadline!, round.Facts.Calendar, at));
         }
 
         return card.Rule().Row("ผู้ดำเนินการ", $"{OfficeWords.Responsible}ของอำเภอ").Note(PhraseView.Office(round.Campaign)).Offer(items.Select(i => DueView.Start(i)));

@@ -10,11 +10,12 @@ namespace OtopBot.Reminders;
 public static class OwedListView
 {
     private const int LinesOfPage = 8;
+    private const int NamedInShort = 10;
 
     public static LetterPart Part(RoundFacts round, DateTimeOffset at, IReadOnlyList<ReminderItem> items)
     {
         var pages = items.Chunk(LinesOfPage).ToList();
-        return new($"ยังไม่ส่ง {items.Count} รายการ: {ReminderView.InShort(round, at, items[0])}", [.. pages.Select((page, i) => Page(round, at, items.Count, page, pages.Count == 1 ? "" : $" ({i + 1}/{pages.Count})"))]);
+        return new($"ยังไม่ส่ง {items.Count} รายการ: {string.Join(" · ", items.Take(NamedInShort).Select(i => $"{DueView.District(round, i)} {DueView.Thing(i)} ({ThaiDate.Short(i.Deadline!.DueOn)})"))}", [.. pages.Select((page, i) => Page(round, at, items.Count, page, pages.Count == 1 ? "" : $" ({i + 1}/{pages.Count})"))]);
     }
 
     private static Bubble Page(RoundFacts round, DateTimeOffset at, int count, IReadOnlyList<ReminderItem> items, string number)
@@ -23,8 +24,8 @@ public static class OwedListView
         foreach (var item in items)
         {
             card.Rule().Says($"{DueView.District(round, item)} {DueView.Thing(item)}")
-                .Row("กำหนด", ThaiDate.WithDay(item.Deadline!.DueOn))
-                .Note(DueView.Countdown(item.Deadline, round.Facts.Calendar, at));
+                .With(DueView.DueLine(item.Deadline!))
+                .Note(DueView.Countdown(item.Deadline!, round.Facts.Calendar, at));
         }
 
         return card.Offer(items.Select(i => DueView.Start(i, DueView.District(round, i))))

@@ -12,7 +12,7 @@ public static class ProvinceView
     public static LetterPart Part(RoundFacts round, DateTimeOffset at, IReadOnlyList<ReminderItem> items)
     {
         var things = items.GroupBy(i => (i.Deadline!.Kind, i.Deadline.Month)).ToList();
-        var alt = string.Join(" · ", things.Select(g => $"ยังไม่{DueView.Thing(g.First())} {g.Count()} อำเภอ{(g.Count() > NamesInShort ? "" : $": {Names(round, g)}")}"));
+        var alt = string.Join(" · ", things.Select(g => $"{DueView.Thing(g.First())} ยังไม่ส่ง {g.Count()}/{round.Campaign.Districts.Count} อำเภอ{(g.Count() > NamesInShort ? "" : $": {Names(round, g)}")}"));
         var card = new Card($"อำเภอที่เลยกำหนด จังหวัด{round.Campaign.ProvinceName}");
         foreach (var thing in things)
         {

@@ -29,7 +29,7 @@ public static class ReminderView
         var (deadline, calendar) = (item.Deadline!, round.Facts.Calendar);
         var card = new Card(DueView.Countdown(deadline, calendar, at))
             .Says($"{DueView.District(round, item)}{DueView.NotDone(item)}")
-            .Row("กำหนด", ThaiDate.WithDay(deadline.DueOn), strong: true);
+            .With(DueView.DueLine(deadline));
         if (DueView.Plan(round, item) is { } plan)
             card.Row("แผน", PhraseView.Amount(plan));
         if (DueView.IsLastDay(deadline, calendar, at))

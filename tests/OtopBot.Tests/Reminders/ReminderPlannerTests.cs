@@ -67,6 +67,8 @@ public sealed class ReminderPlannerTests
         await script.EnrolAsync("แม่ใจ", OfficeWords.Responsible);
         await script.EnrolAsync("ปง", OfficeWords.Responsible);
         await script.RunAsync();
+        await script.CertifyAsync("แม่ใจ");
+        await script.CertifyAsync("ปง");
         script.MeanwhileOnce(() => script.ReportAsync("แม่ใจ", June));
 
         await script.RunAsync(At(6, 24));

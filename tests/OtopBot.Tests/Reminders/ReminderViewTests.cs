@@ -17,7 +17,7 @@ public sealed class ReminderViewTests
     public void Days_ahead_the_reminder_starts_the_very_thing() => Show(At(6, 18), Officer, "แม่ใจ");
 
     [Fact]
-    public void The_day_before_both_channels_have_their_own_card() => Show(At(6, 24), Officer, "แม่ใจ", certificationDue: 25);
+    public void The_day_before_each_of_two_things_has_its_own_card() => Show(At(6, 24), Officer, "แม่ใจ", certificationDue: 25);
 
     [Fact]
     public void On_the_last_day_before_a_holiday_it_says_so_and_offers_longer() => Show(At(7, 24), Officer, "แม่ใจ", month: 7);

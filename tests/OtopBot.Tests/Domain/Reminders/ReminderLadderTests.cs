@@ -16,9 +16,9 @@ public sealed class ReminderLadderTests
     }
 
     [Theory]
-    [InlineData("", 0, 9, Audience.Responsible, 0, "name")]
-    [InlineData("Eve", 0, 9, Audience.Responsible, 0, "name")]
-    [InlineData("moved", 0, 9, Audience.Responsible, 0, "another rule")]
+    [InlineData("", -2, 9, Audience.Responsible, 0, "name")]
+    [InlineData("Eve", -2, 9, Audience.Responsible, 0, "name")]
+    [InlineData("moved", -2, 9, Audience.Responsible, 0, "another rule")]
     [InlineData("day", -1, 9, Audience.Responsible, 0, "twice")]
     [InlineData("x", 21, 9, Audience.Responsible, 0, "offset")]
     [InlineData("x", 1, 8, Audience.Responsible, 0, "office hours")]
