@@ -21,6 +21,9 @@ public enum Deed
     /// <summary>Issuing one-time codes for posts and for the provincial group (E1, G1).</summary>
     IssueCode,
 
+    /// <summary>Entering official holidays and taking them back, by which due days move (D2).</summary>
+    EditCalendar,
+
     /// <summary>Seeing and deleting one's own personal data (E6).</summary>
     OwnData,
 }
@@ -59,6 +62,7 @@ public static class Rights
         new(Deed.Report, Reach.OwnDistrict, Reach.Nowhere, Reach.Nowhere),
         new(Deed.Reopen, Reach.Nowhere, Reach.OwnProvince, Reach.OwnProvince),
         new(Deed.IssueCode, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
+        new(Deed.EditCalendar, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
         new(Deed.OwnData, Reach.OwnDistrict, Reach.OwnProvince, Reach.OwnProvince),
     ];
 

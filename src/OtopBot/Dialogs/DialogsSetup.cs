@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Dialogs.Calendaring;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
@@ -37,6 +38,7 @@ public static class DialogsSetup
             .AddSingleton<Dialog, EnrollingDialog>()
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()
+            .AddSingleton<Dialog, CalendaringDialog>()
             .AddSingleton<Dialog, SummarisingDialog>()
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, UndoingDialog>()

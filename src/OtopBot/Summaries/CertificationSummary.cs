@@ -8,6 +8,9 @@ namespace OtopBot.Summaries;
 // Who has answered the target table in force. Which way a district answered, and with which figures, is not for the group.
 public sealed record CertificationSummary(DateOnly DueOn, int Districts, IReadOnlyList<string> Missing)
 {
+    // Whose rule is told beside the day.
+    public Deadline? Deadline { get; init; }
+
     public int Done => Districts - Missing.Count;
 
     public static async Task<CertificationSummary> ReadAsync(OtopDbContext db, Campaign campaign, CancellationToken ct)
@@ -22,6 +25,6 @@ public sealed record CertificationSummary(DateOnly DueOn, int Districts, IReadOn
             campaign.Districts.Count,
             [.. campaign.Districts.OrderBy(d => d.Order)
                 .Where(d => !answered.Any(a => a.DistrictCode == d.Code && a.TargetVersion == campaign.TargetOf(d.Code).Version))
-                .Select(d => d.Name)]);
+                .Select(d => d.Name)]) { Deadline = campaign.CertificationDeadline };
     }
 }

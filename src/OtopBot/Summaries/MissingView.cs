@@ -13,11 +13,11 @@ public static class MissingView
         => new Card($"การส่งข้อมูล OTOP จังหวัด{month.ProvinceName}")
             .Row($"ยอดจำหน่าย {ThaiDate.Month(month.Month)}", $"ส่งแล้ว {month.Reported.Count}/{month.Districts.Count} อำเภอ", strong: true)
             .Says(Who([.. month.Missing.Select(d => d.Name)]))
-            .Note($"กำหนดส่ง {ThaiDate.WithDay(month.DueOn)}")
+            .Note($"กำหนดส่ง {ThaiDate.WithDay(month.DueOn)}{CalendarView.Because(month.Deadline)}")
             .Rule()
             .Row("รับรองเป้าหมาย", $"ส่งแล้ว {certifications.Done}/{certifications.Districts} อำเภอ", strong: true)
             .Says(Who(certifications.Missing))
-            .Note($"กำหนดส่ง {ThaiDate.WithDay(certifications.DueOn)}")
+            .Note($"กำหนดส่ง {ThaiDate.WithDay(certifications.DueOn)}{CalendarView.Because(certifications.Deadline)}")
             .As($"ยอดจำหน่าย {ThaiDate.Month(month.Month)} ส่งแล้ว {month.Reported.Count}/{month.Districts.Count} อำเภอ {InShort([.. month.Missing.Select(d => d.Name)])} · รับรองเป้าหมายส่งแล้ว {certifications.Done}/{certifications.Districts} อำเภอ");
 
     // LINE cuts the line of a notification anyway, and refuses a very long one.

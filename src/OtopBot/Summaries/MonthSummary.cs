@@ -18,6 +18,9 @@ public sealed record MonthSummary(
     Baht SalesSoFar,
     Baht PlanSoFar)
 {
+    // Whose rule is told beside the day.
+    public Deadline? Deadline { get; init; }
+
     public IReadOnlyList<DistrictSales> Reported => [.. Districts.Where(d => d.Sales is not null)];
 
     public IReadOnlyList<DistrictSales> Missing => [.. Districts.Where(d => d.Sales is null)];
@@ -60,7 +63,7 @@ public sealed record MonthSummary(
             months,
             [.. campaign.Districts.OrderBy(d => d.Order).Select(d => Row(campaign, d, month, ofMonth.GetValueOrDefault(d.Code)))],
             soFar.Sum(r => r.Total),
-            months.Sum(m => campaign.Districts.Sum(d => campaign.TargetOf(d.Code).PlanOf(m))));
+            months.Sum(m => campaign.Districts.Sum(d => campaign.TargetOf(d.Code).PlanOf(m)))) { Deadline = campaign.ReportDeadline(month) };
     }
 
     private static DistrictSales Row(Campaign campaign, District district, FiscalMonth month, MonthlyReport? report) => new(

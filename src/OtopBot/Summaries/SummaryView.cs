@@ -59,7 +59,7 @@ public static class SummaryView
         card.Says(summary.Missing.Count == 0 ? "ส่งครบทุกอำเภอแล้ว"
             : summary.NotYetOpen ? "ยังไม่เปิดรับรายงานของเดือนนี้"
             : $"ยังไม่ส่ง {summary.Missing.Count} อำเภอ: {string.Join(" ", summary.Missing.Select(d => d.Name))}");
-        card.Note($"กำหนดส่ง {ThaiDate.Short(summary.DueOn)}{(late == 0 ? "" : $" · ส่งล่าช้า {late} อำเภอ")}");
+        card.Note($"กำหนดส่ง {ThaiDate.Short(summary.DueOn)}{CalendarView.Because(summary.Deadline)}{(late == 0 ? "" : $" · ส่งล่าช้า {late} อำเภอ")}");
     }
 
     private static string Title(MonthSummary summary) => $"ยอดจำหน่าย OTOP จังหวัด{summary.ProvinceName}";

@@ -17,6 +17,9 @@ public static class CalendarView
         var other => throw new InvalidOperationException($"{other} has no words."),
     };
 
+    // Behind a day; nothing where the rule is not known.
+    public static string Because(Deadline? deadline) => deadline is null ? "" : $" ({Rule(deadline)})";
+
     public static string Thing(DeadlineKind kind, FiscalMonth? month) => (kind, month) switch
     {
         (DeadlineKind.MonthlyReport, { } reported) => $"รายงานยอด {ThaiDate.Month(reported)}",
@@ -28,7 +31,7 @@ public static class CalendarView
 
     private static string Rolled(Roll roll) => roll switch
     {
-        Roll.Same => "ตรงกับวันหยุดให้นับวันเดิม",
+        Roll.Same => "ไม่เลื่อนแม้ตรงกับวันหยุด",
         Roll.Previous => "ตรงกับวันหยุดให้นับวันทำการก่อนหน้า",
         Roll.Next => "ตรงกับวันหยุดให้นับวันทำการถัดไป",
     };

@@ -52,6 +52,10 @@ public static class Words
     public const string IssueCode = "ออกรหัส";
     public const string BindGroup = "ผูกกลุ่ม";
 
+    public const string Calendar = "ปฏิทิน";
+    public const string AddHoliday = "เพิ่มวันหยุด";
+    public const string RevokeHoliday = "ยกเลิกวันหยุด";
+
     public const string Undo = "ย้อนกลับการบันทึก";
     public const string CancelSaving = "ยกเลิกการบันทึก";
     public const string StopSaving = "เลิกบันทึก";
@@ -81,6 +85,11 @@ public static class Words
 
     public static IReadOnlyList<string> OfUndoing { get; } = [Undo, CancelSaving, StopSaving, "undo"];
 
+    // The second is how many write the first.
+    public static IReadOnlyList<string> OfCalendar { get; } = [Calendar, "ปฎิทิน", "วันหยุด", "วันหยุดราชการ", "ปฏิทินวันหยุด"];
+
+    public static IReadOnlyList<string> OfRevokingHolidays { get; } = [RevokeHoliday, "ลบวันหยุด"];
+
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";
 
@@ -106,5 +115,6 @@ public static class Words
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
         Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
         OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, NoticeShort, Menu, Help, Cancel, Rename, Reposition, Accept, Decline,
+        Calendar, AddHoliday, RevokeHoliday,
     ];
 }

@@ -84,7 +84,7 @@ public sealed class BotStartTests : IDisposable
     [Fact]
     public async Task A_demo_start_enrols_the_demo_office_once_and_needs_no_setup_code()
     {
-        string[] demo = ["--environment=Development", "--Simulation:Start=demo", "--Simulation:Now=2020-06-08T09:00:00+07:00"];
+        string[] demo = ["--environment=Development", "--Simulation:Start=demo", "--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00"];
 
         (await StartAsync(demo)).ShouldBeNull();
         (await StartAsync(demo)).ShouldBeNull();
@@ -128,7 +128,7 @@ public sealed class BotStartTests : IDisposable
     [Fact]
     public async Task The_clock_starts_at_the_simulated_moment_and_runs()
     {
-        await using var bot = Build("--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00");
+        await using var bot = Build("--environment=Development", "--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00");
         var clock = bot.Services.GetRequiredService<TimeProvider>();
 
         var first = clock.GetUtcNow();
@@ -174,6 +174,65 @@ public sealed class BotStartTests : IDisposable
         (await Should.ThrowAsync<RefusedStartException>(() => StartAsync($"--Campaign:Folder={folder}"))).Key.ShouldBe("Campaign:Folder");
     }
 
+    [Theory]
+    [InlineData("\"dueOnDay\": 25", "\"dueOnDay\": 25, \"roll\": \"nearest\"", "$.reports.roll")]
+    [InlineData("\"dueOnDay\": 25", "\"dueOnDay\": 25, \"dueOnWorkingDay\": 5", "reports.dueOnWorkingDay stands beside dueOnDay")]
+    [InlineData("\"dueOnDay\": 25,", "", "reports.dueOnDay is missing")]
+    [InlineData("\"dueOn\": \"2020-06-22\"", "\"dueOnWorkingDay\": 15", "certification.dueInMonth is missing")]
+    public async Task A_rule_that_makes_no_sense_refuses_the_start_and_names_its_key(string from, string to, string said)
+    {
+        var folder = await LetterAsync(letter => letter.Replace(from, to, StringComparison.Ordinal));
+
+        (await Should.ThrowAsync<RefusedStartException>(() => StartAsync($"--Campaign:Folder={folder}"))).Message.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task A_list_of_holidays_with_an_odd_line_refuses_the_start_by_file_and_line()
+    {
+        var folder = await LetterAsync(letter => letter);
+        await File.WriteAllTextAsync(Path.Combine(folder, "holidays-2564.csv"), "date,name\n2020-10-13,ก\n31/12/2563,ข", Ct);
+
+        (await Should.ThrowAsync<RefusedStartException>(() => StartAsync($"--Campaign:Folder={folder}"))).Message.ShouldContain("holidays-2564.csv: NotADay in line 3, '31/12/2563'");
+    }
+
+    [Fact]
+    public async Task Every_list_of_the_folder_is_read_and_rules_put_the_due_days_where_the_holidays_of_the_moment_say()
+    {
+        var folder = await LetterAsync(letter => letter.Replace("\"dueOnDay\": 25", "\"dueOnDay\": 25, \"roll\": \"next\"", StringComparison.Ordinal));
+        File.Copy(Path.Combine(CampaignFolder.BuiltIn.Path, "holidays.csv"), Path.Combine(folder, "holidays.csv"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "holidays-2564.csv"), "date,name\n2020-10-13,วันคล้ายวันสวรรคต", Ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, "more.ics"), "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20200727\nDTEND;VALUE=DATE:20200730\nSUMMARY:ซ้ำบางวัน\nEND:VEVENT\nEND:VCALENDAR", Ct);
+
+        await StartAsync($"--Campaign:Folder={folder}", "--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00");
+
+        await using var db = _database.Open();
+        (await db.Holidays.CountAsync(Ct)).ShouldBe(21);
+        (await db.Holidays.SingleAsync(h => h.Day == new DateOnly(2020, 7, 27), Ct)).KnownSince.ShouldBe(Bangkok.StartOf(new(2020, 6, 30)));
+        var campaign = await db.Campaigns.AsSplitQuery().SingleAsync(Ct);
+        // The calendar has 29 July as well, and 27 July is not declared yet.
+        campaign.ReportDeadline(FiscalMonth.Parse("2563-07")).DueOn.ShouldBe(new DateOnly(2020, 7, 27));
+        campaign.Moves.ShouldBeEmpty();
+        (await VerifyAsync()).Holds.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_release_without_holidays_learns_them_at_the_next_start_once_and_its_due_days_stay()
+    {
+        // As the release before holidays leaves a round: deadlines without a rule.
+        await StartAsync("--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00");
+        await ByHandAsync("DELETE FROM Holidays; UPDATE Deadlines SET Rule = NULL; DROP TRIGGER Audit_AppendOnly_Update; DROP TRIGGER Audit_AppendOnly_Delete; DROP TRIGGER Audit_AppendOnly_Insert; DELETE FROM Audit");
+
+        await StartAsync("--environment=Development", "--Simulation:Now=2020-07-10T09:00:00+07:00");
+        await StartAsync("--environment=Development", "--Simulation:Now=2020-07-11T09:00:00+07:00");
+
+        await using var db = _database.Open();
+        (await db.Holidays.CountAsync(Ct)).ShouldBe(19);
+        (await db.Set<AuditEntry>().CountAsync(e => e.Kind == "holiday.added" && e.Cause == "start", Ct)).ShouldBe(19);
+        var campaign = await db.Campaigns.AsSplitQuery().SingleAsync(Ct);
+        campaign.Moves.ShouldBeEmpty();
+        campaign.Deadlines.Select(d => d.DueOn).ShouldBe([new(2020, 6, 22), new(2020, 6, 25), new(2020, 7, 25), new(2020, 8, 25), new(2020, 9, 25)]);
+    }
+
     [Fact]
     public async Task Pending_migrations_refuse_the_start_by_their_names_when_migrating_is_not_allowed()
     {
@@ -217,6 +276,16 @@ public sealed class BotStartTests : IDisposable
         await StartAsync();
 
         (await VerifyAsync()).Breaks.ShouldContain(b => b.Fault == AuditFault.Unrecorded && b.Subject == "campaign 56-2563");
+    }
+
+    // The letter's folder with other words, and without holidays.
+    private async Task<string> LetterAsync(Func<string, string> change)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(_database.Path)!, "letter");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "campaign.json"), change(await File.ReadAllTextAsync(Path.Combine(CampaignFolder.BuiltIn.Path, "campaign.json"), Ct)), Ct);
+        File.Copy(Path.Combine(CampaignFolder.BuiltIn.Path, "targets.csv"), Path.Combine(folder, "targets.csv"));
+        return folder;
     }
 
     private async Task ByHandAsync(string sql)

@@ -61,6 +61,17 @@ public static class RightsAttempts
             await world.SayAsync(actor, "ยืนยัน");
             await world.PressAsync(actor, $"unlock.confirm?n=00000000&d={place.DistrictCode}&q=1");
         }),
+        Deed.EditCalendar => ChangeAsync(world, actor, db => db.Holidays.CountAsync(h => h.ProvinceCode == place.ProvinceCode), async () =>
+        {
+            // A day that nobody has entered yet, in each place another.
+            var day = place == Place.Own ? "5" : place == Place.Other ? "6" : "7";
+            await world.SayAsync(actor, $"เพิ่มวันหยุด {day} ต.ค. 63 วันหยุดพิเศษ");
+            await world.TapAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, "calendar.add");
+            await world.SayAsync(actor, $"{day} ต.ค. 63 วันหยุดพิเศษ");
+            await world.SayAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, "calendar.confirm?n=00000000");
+        }),
         Deed.OwnData => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Own data are nobody else's: there is no place to try them in."),
     };
 

@@ -31,7 +31,7 @@ public static class CertifyingView
         Earlier(card, table);
         foreach (var plan in target.Plan)
             card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
-        card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})");
+        card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})").Note(CalendarView.Rule(table.Deadline));
         if (table.Newest is { } newest)
             card.Says(Standing(newest, table.AnswersOlderTarget));
         else if (table.History.LastWithdrawn is { } taken)

@@ -23,7 +23,8 @@ public sealed class DistrictTable(CertificationHistory history, IReadOnlyList<Re
 
     public string Digest => TargetDigest.Of(Campaign, Target);
 
-    public Deadline Deadline => Campaign.CertificationDeadline;
+    // The district's own: it may have been given longer.
+    public Deadline Deadline => Campaign.DeadlineOf(Campaign.CertificationDeadline, District.Code);
 
     public FiscalMonth FirstOfYear => new(Campaign.FiscalYear - FiscalMonth.BuddhistOffset - 1, 10);
 

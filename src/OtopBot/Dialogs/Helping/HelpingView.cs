@@ -29,6 +29,7 @@ public static class HelpingView
         if (scene.May(Deed.IssueCode))
             card.Says($"ให้เจ้าหน้าที่เข้าใช้ พิมพ์ \"{Words.IssueCode}\"\nให้บอทตอบในกลุ่มจังหวัด พิมพ์ \"{Words.BindGroup}\"");
         card.Note($"ทุกขั้นตอนพิมพ์ \"{Words.Cancel}\" เพื่อเลิก หรือ \"{Words.Menu}\" เพื่อดูรายการ ยอดและการรับรองจะบันทึกเมื่อยืนยันแล้วเท่านั้น");
+        card.Note($"ดูวันหยุดและกำหนดส่ง พิมพ์ \"{Words.Calendar}\"");
         card.Note($"ดู แก้ไข หรือลบข้อมูลส่วนบุคคล พิมพ์ \"{Words.OwnData}\"");
         if (Contact(scene) is { } contact)
             card.Note(contact);

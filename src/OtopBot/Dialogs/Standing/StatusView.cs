@@ -46,7 +46,9 @@ public static class StatusView
             MonthLine(card, month, months, at);
 
         var (next, choice) = Next(months, table, at);
-        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} {(due < today ? $"(เลยกำหนดวันที่ {ThaiDate.Long(due)} แล้ว {today.DayNumber - due.DayNumber} วัน)" : $"ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")}" : Rest(months, table, at));
+        card.Rule().Says(next is { DueOn: var due } ? $"ถัดไป: {choice!.Label} {(due < today ? $"(เลยกำหนดวันที่ {ThaiDate.Long(due)} แล้ว {today.DayNumber - due.DayNumber} วัน)" : $"ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")}" : Rest(months, table, at));
+        if (next is not null)
+            card.Note(CalendarView.Rule(next));
         if (choice is not null)
             card.Offer(choice);
         else if (Missed(months, table, at))
@@ -101,15 +103,15 @@ public static class StatusView
             || months.Campaign.Months.Any(m => months.IsLocked(m, at) && months.Latest(m) is null);
 
     // The earliest thing that can still be done, with the button that starts it.
-    private static (DateOnly? Due, Choice? Choice) Next(DistrictMonths months, DistrictTable table, DateTimeOffset at)
+    private static (Deadline? Due, Choice? Choice) Next(DistrictMonths months, DistrictTable table, DateTimeOffset at)
     {
-        List<(DateOnly Due, Choice Choice)> open = [];
+        List<(Deadline Due, Choice Choice)> open = [];
         if ((table.Newest is null || table.AnswersOlderTarget) && table.Deadline.IsOpen(at) && !months.IsLocked(table.Deadline, at))
-            open.Add((table.Deadline.DueOn, new Choice(Words.CertifyTargets, CertifyingCode.Start(months.District.Code), true)));
+            open.Add((table.Deadline, new Choice(Words.CertifyTargets, CertifyingCode.Start(months.District.Code), true)));
         open.AddRange(months.Missing(at).Select(m => (
-            months.Deadline(m).DueOn,
+            months.Deadline(m),
             new Choice($"{Words.ReportSales} {ThaiDate.Month(m)}", ReportingCode.Start(months.District.Code, m), true))));
-        return open.Count == 0 ? (null, null) : open.MinBy(o => o.Due);
+        return open.Count == 0 ? (null, null) : open.MinBy(o => o.Due.DueOn);
     }
 
     private static string Certified(DistrictTable table) => table.Newest is null ? "ยังไม่รับรอง" : table.AnswersOlderTarget ? "ต้องรับรองใหม่" : Short(table);

@@ -62,17 +62,23 @@ public sealed class SummarisingDialog : SingleAnswerDialog
         var summary = await MonthSummary.ReadAsync(scene.Db, campaign, month, scene.Today, ct);
         return MaySeeAll(scene)
             ? Turn.End(SummaryView.Table(summary, summary.Missing.Count == 0 ? [] : [SummarisingView.Missing]))
-            : Turn.End(SummarisingView.Own(summary, scene.OwnDistricts));
+            : Turn.End(SummarisingView.Own(OwnDue(summary, scene, campaign), scene.OwnDistricts));
     }
 
     private static async Task<Turn> MissingAsync(Scene scene, Campaign campaign, CancellationToken ct)
     {
         var month = await MonthSummary.ReadAsync(scene.Db, campaign, campaign.MonthDue(scene.Today), scene.Today, ct);
         if (!MaySeeAll(scene))
-            return Turn.End(SummarisingView.Own(month, scene.OwnDistricts));
+            return Turn.End(SummarisingView.Own(OwnDue(month, scene, campaign), scene.OwnDistricts));
         LineMessage lists = MissingView.Lists(month, await CertificationSummary.ReadAsync(scene.Db, campaign, ct));
         return Turn.End(lists);
     }
+
+    // Of one district the day is its own, which may be later than the round's.
+    private static MonthSummary OwnDue(MonthSummary summary, Scene scene, Campaign campaign)
+        => scene.OwnDistricts is [var own] && campaign.DeadlineOf(campaign.ReportDeadline(summary.Month), own) is var deadline
+            ? summary with { DueOn = deadline.DueOn, Deadline = deadline }
+            : summary;
 
     private static bool MaySeeAll(Scene scene) => scene.Chat.Kind == ChatKind.Group || scene.IsProvince;
 }

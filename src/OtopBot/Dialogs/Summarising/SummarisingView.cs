@@ -41,7 +41,7 @@ public static class SummarisingView
                 card.Bar("เทียบแผนเดือน", district.Share).Note($"ทั่วไป {known.General} · ออนไลน์ {known.Online}{(district.Late ? " · ส่งล่าช้า" : "")}");
         }
 
-        return card.Note($"กำหนดส่ง {ThaiDate.WithDay(summary.DueOn)}")
+        return card.Note($"กำหนดส่ง {ThaiDate.WithDay(summary.DueOn)}{CalendarView.Because(summary.Deadline)}")
             .Note($"สรุปทั้งจังหวัดดูได้ในกลุ่มจังหวัด พิมพ์ \"{Words.BotName} {Words.Summary}\"")
             .As($"ยอดจำหน่าย {ThaiDate.Month(summary.Month)}: {string.Join(" ", own.Select(d => $"อำเภอ{d.Name} {(d.Sales is { } s ? $"{s.Total} บาท" : DistrictRowView.Unsent(d))}"))}");
     }
