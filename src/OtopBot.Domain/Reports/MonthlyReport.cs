@@ -61,7 +61,7 @@ public sealed class MonthlyReport
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Whether the first version that was not void came before the deadline.</summary>
+    /// <summary>Whether the first version that was not void came before the deadline, or was excused.</summary>
     public bool OnTime { get; private set; }
 
     /// <summary>Why a saved figure was changed; null for the first version.</summary>
@@ -90,6 +90,15 @@ public sealed class MonthlyReport
         if (Central == entry)
             return;
         Central = entry;
+        Revision++;
+    }
+
+    /// <summary>The time that it took was granted afterwards: see <see cref="Extension.Excuses"/>.</summary>
+    public void Excuse()
+    {
+        if (OnTime)
+            return;
+        OnTime = true;
         Revision++;
     }
 

@@ -5,8 +5,11 @@ using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Extending;
 using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Forgetting;
+using OtopBot.Dialogs.Measuring;
+using OtopBot.Dialogs.Promising;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
@@ -43,10 +46,13 @@ public static class DialogsSetup
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, UndoingDialog>()
             .AddSingleton<Dialog, UnlockingDialog>()
+            .AddSingleton<Dialog, PromisingDialog>()
+            .AddSingleton<Dialog, ExtendingDialog>()
             .AddSingleton<Dialog, CertifyingDialog>()
             .AddSingleton<Dialog, ReportingDialog>()
             .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
-            .AddSingleton<Dialog, HistoryDialog>();
+            .AddSingleton<Dialog, HistoryDialog>()
+            .AddSingleton<Dialog, MeasuringDialog>();
     }
 }

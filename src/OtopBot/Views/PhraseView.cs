@@ -48,5 +48,11 @@ public static class PhraseView
     // Where a line bears no more.
     public static string ByName(Signatory by) => $"โดย {by.Name}";
 
+    // Both days of what a district was given longer for; null when it was not.
+    public static string? Extended(Campaign campaign, Deadline own)
+        => campaign.Deadlines.First(d => (d.Kind, d.Month) == (own.Kind, own.Month)).DueOn is var original && original != own.DueOn
+            ? $"กำหนดเดิม {ThaiDate.Short(original)} ขยายถึง {ThaiDate.Short(own.DueOn)}"
+            : null;
+
     public static string Office(Campaign campaign) => $"สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร. {campaign.Letter.OfficePhone}";
 }

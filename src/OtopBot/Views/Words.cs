@@ -64,6 +64,14 @@ public static class Words
     public const string Reopen = "เปิดแก้ไข";
     public const string OpenFor = "เปิดให้";
     public const string DoNotOpen = "ไม่เปิดให้";
+    public const string SendLater = "จะส่งภายหลัง";
+    public const string PromiseExample = "จะส่งวันพุธ";
+    public const string DropPromise = "ยกเลิกนัด";
+    public const string Extend = "ขอขยายเวลา";
+    public const string Postpone = "ขอเลื่อนกำหนด";
+    public const string Grant = "อนุญาต";
+    public const string Deny = "ไม่อนุญาต";
+    public const string Effects = "ผลการเตือน";
     public const string TrueUp = "ปรับยอดสิ้นเดือน";
     public const string Mistyped = "พิมพ์ยอดผิด";
     public const string MoreFigures = "ได้ข้อมูลเพิ่ม";
@@ -114,6 +122,7 @@ public static class Words
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, CertifyShort, Back, Resume, TypeAgain,
         Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
+        SendLater, DropPromise, Extend, Postpone, Grant, Deny, Effects,
         OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, NoticeShort, Menu, Help, Cancel, Rename, Reposition, Accept, Decline,
         Calendar, AddHoliday, RevokeHoliday,
     ];

@@ -32,6 +32,8 @@ public static class CertifyingView
         foreach (var plan in target.Plan)
             card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
         card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})").Note(CalendarView.Rule(table.Deadline));
+        if (PhraseView.Extended(table.Campaign, table.Deadline) is { } longer)
+            card.Note(longer);
         if (table.Newest is { } newest)
             card.Says(Standing(newest, table.AnswersOlderTarget));
         else if (table.History.LastWithdrawn is { } taken)

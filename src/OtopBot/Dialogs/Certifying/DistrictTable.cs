@@ -31,6 +31,9 @@ public sealed class DistrictTable(CertificationHistory history, IReadOnlyList<Re
     // A revised target has to be answered again (S7).
     public bool AnswersOlderTarget => Newest is { } newest && newest.TargetVersion != Target.Version;
 
+    // Nothing is owed: certified, or a correction that waits for the province.
+    public bool IsAnswered => Newest?.Answers(Target) ?? false;
+
     public bool IsLocked(DateTimeOffset at) => reopenings.AreLocked(Deadline, at);
 
     // The end of the last reopening, if there was one.
