@@ -10,7 +10,6 @@ using OtopBot.Domain.Reminders;
 using OtopBot.Domain.Thai;
 using OtopBot.Outbox;
 using OtopBot.Reminders;
-using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Journeys;
 

@@ -37,7 +37,7 @@ public sealed class SameSecondJourneyTests : IDisposable
 
             var reminding = Task.Run(async () =>
             {
-                await Task.Delay(_dice.Below(150));
+                await Task.Delay(_dice.Below(150), TestContext.Current.CancellationToken);
                 await Task.WhenAll(clock.RemindAsync(round), clock.RemindAsync(round));
             });
             var statuses = await Task.WhenAll(reporting.Select(d => TapAsync(story, d)));

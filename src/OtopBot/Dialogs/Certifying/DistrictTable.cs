@@ -24,7 +24,6 @@ public sealed class DistrictTable(CertificationHistory history, IReadOnlyList<Re
     public string Digest => TargetDigest.Of(Campaign, Target);
 
     // The district's own, where the province has given it longer.
-    // The district's own: it may have been given longer.
     public Deadline Deadline => Campaign.DeadlineOf(Campaign.CertificationDeadline, District.Code);
 
     public FiscalMonth FirstOfYear => new(Campaign.FiscalYear - FiscalMonth.BuddhistOffset - 1, 10);

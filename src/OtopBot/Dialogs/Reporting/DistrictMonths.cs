@@ -32,7 +32,6 @@ public sealed class DistrictMonths(Campaign campaign, string code, IEnumerable<M
     public Baht Plan(FiscalMonth month) => campaign.TargetOf(code).PlanOf(month);
 
     // The district's own, where the province has given it longer.
-    // The district's own: it may have been given longer.
     public Deadline Deadline(FiscalMonth month) => campaign.DeadlineOf(campaign.ReportDeadline(month), code);
 
     public bool IsLocked(FiscalMonth month, DateTimeOffset at) => IsLocked(Deadline(month), at);
