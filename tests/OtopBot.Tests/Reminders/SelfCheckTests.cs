@@ -53,7 +53,7 @@ public sealed class SelfCheckTests
         using var desk = await AuditDesk.OpenAsync();
         await using (var db = desk.Database.Open())
         {
-            db.AddRange(new InboxMessage("new", "U1", Now, Now, "{}"), OutboxMessage.Push("new", "U1", Words, Now));
+            db.AddRange(new InboxMessage("new", "U1", Now.AddMinutes(-14), Now.AddMinutes(-14), "{}"), OutboxMessage.Push("new", "U1", Words, Now.AddMinutes(-14)));
             await db.SaveChangesAsync(Ct);
         }
 
