@@ -39,7 +39,7 @@ public sealed class SameSecondJourneyTests : IDisposable
             {
                 await Task.Delay(_dice.Below(150), TestContext.Current.CancellationToken);
                 await Task.WhenAll(clock.RemindAsync(round), clock.RemindAsync(round));
-            });
+            }, TestContext.Current.CancellationToken);
             var statuses = await Task.WhenAll(reporting.Select(d => TapAsync(story, d)));
             await reminding;
             await story.SettleAsync();
