@@ -42,6 +42,7 @@ public static class Bot
             .AddReminders()
             .AddSummaries()
             .AddInboxLook()
+            .AddSelfCheck()
             .AddRetention()
             .AddJobs(hangfire);
         if (hangfire.Dashboard)

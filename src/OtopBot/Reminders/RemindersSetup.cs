@@ -21,6 +21,13 @@ public static class RemindersSetup
         return services.AddSingleton<ScheduledJob, ReminderJob>();
     }
 
+    // The plans are asked for when a check is made: the reminders' own plan needs to know that there is one.
+    public static IServiceCollection AddSelfCheck(this IServiceCollection services) => services.AddSingleton<SelfCheckCard>(s => async (db, _, now, ct) =>
+    {
+        var check = await SelfCheck.ReadAsync(db, s.GetRequiredService<InboxLook>(), s.GetServices<PushPlan>(), now, ct);
+        return new(SelfCheckView.Title(check), SelfCheckView.Of(check).Bubble);
+    });
+
     private sealed class RemindersOptionsValidation : IValidateOptions<RemindersOptions>
     {
         public ValidateOptionsResult Validate(string? name, RemindersOptions options)
