@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Data;
 using OtopBot.Outbox;
 using OtopBot.Scheduling;
 using OtopBot.Summaries.Charts;
-using OtopBot.Views;
 
 namespace OtopBot.Summaries;
 

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OtopBot.Data;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Outbox;
 using OtopBot.Summaries;
 using OtopBot.Tests.Support;
-using OtopBot.Views;
 
 namespace OtopBot.Tests.Summaries;
 
