@@ -11,6 +11,7 @@ public sealed class Campaign
     private readonly List<DistrictTarget> _targets = [];
     private readonly List<TargetOddity> _oddities = [];
     private readonly List<Extension> _extensions = [];
+    private readonly List<DeadlineMove> _moves = [];
 
     private Campaign()
     {
@@ -60,6 +61,9 @@ public sealed class Campaign
     /// <summary>What districts asked for and were given beyond the due days.</summary>
     public IReadOnlyList<Extension> Extensions => _extensions;
 
+    /// <summary>Due days that moved, the oldest first.</summary>
+    public IReadOnlyList<DeadlineMove> Moves => [.. _moves.OrderBy(m => m.At)];
+
     public IReadOnlyList<FiscalMonth> Months => [.. FirstMonth.Through(LastMonth)];
 
     /// <summary>Sum of the annual targets in force, in baht.</summary>
@@ -74,9 +78,33 @@ public sealed class Campaign
 
     public Deadline ReportDeadline(FiscalMonth month) => _deadlines.Single(d => d.Kind == DeadlineKind.MonthlyReport && d.Month == month);
 
-    /// <summary>What holds for one district, where it may have been given longer.</summary>
+    /// <summary>What holds for one district, where it may have been given longer: a named day then, which no holiday moves.</summary>
     public Deadline DeadlineOf(Deadline deadline, string districtCode)
-        => _extensions.Where(e => e.IsFor(districtCode, deadline)).Max(e => e.GrantedUntil) is { } until && until > deadline.DueOn ? deadline with { DueOn = until } : deadline;
+        => _extensions.Where(e => e.IsFor(districtCode, deadline)).Max(e => e.GrantedUntil) is { } until && until > deadline.DueOn
+            ? deadline with { DueOn = until, Rule = new DateRule(until, Roll.Same) }
+            : deadline;
+
+    /// <summary>What would move by this calendar: never what is over, and never to a day that is past (D2).</summary>
+    public IReadOnlyList<DeadlineMove> MovesBy(WorkingCalendar calendar, DateTimeOffset at)
+        => [.. Deadlines.Where(d => d.IsOnTime(at)).Select(d => new DeadlineMove(d.Kind, d.Month, d.DueOn, d.DueBy(calendar), at))
+            .Where(m => m.From != m.To && m.To >= Bangkok.DayOf(at))];
+
+    /// <summary>Moves the due days to where this calendar puts them, and remembers it.</summary>
+    public IReadOnlyList<DeadlineMove> Replan(WorkingCalendar calendar, DateTimeOffset at)
+    {
+        var moves = MovesBy(calendar, at);
+        foreach (var move in moves)
+        {
+            var place = _deadlines.FindIndex(move.IsFor);
+            _deadlines[place] = _deadlines[place] with { DueOn = move.To };
+            _moves.Add(move);
+        }
+
+        return moves;
+    }
+
+    /// <summary>The due day that was in force at this moment.</summary>
+    public DateOnly DueOnAt(Deadline deadline, DateTimeOffset at) => Moves.FirstOrDefault(m => m.IsFor(deadline) && m.At > at)?.From ?? deadline.DueOn;
 
     /// <summary>The newest month that can be reported on this day; the first month while none is open.</summary>
     public FiscalMonth MonthDue(DateOnly today) =>

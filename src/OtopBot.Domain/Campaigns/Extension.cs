@@ -40,7 +40,7 @@ public sealed class Extension
 
     public ExtensionState State { get; private set; }
 
-    /// <summary>The round's due day when it was asked.</summary>
+    /// <summary>The district's due day when it was asked.</summary>
     public DateOnly DueOn { get; private set; }
 
     public DateOnly AskedFor { get; private set; }
@@ -69,6 +69,9 @@ public sealed class Extension
     public string? EventId { get; private set; }
 
     public bool IsFor(string districtCode, Deadline deadline) => (DistrictCode, Kind, Month) == (districtCode, deadline.Kind, deadline.Month);
+
+    /// <summary>Whether what came at this moment counts as on time though the decision came later: asked for before the due day was over, and done within the granted time.</summary>
+    public bool Excuses(DateTimeOffset at) => State == ExtensionState.Granted && AskedAt < Bangkok.EndOf(DueOn) && at < Bangkok.EndOf(GrantedUntil!.Value);
 
     public void Grant(DateOnly until, string? reason, Signatory by, DateTimeOffset at, string eventId)
     {

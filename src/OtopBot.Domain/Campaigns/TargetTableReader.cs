@@ -8,7 +8,7 @@ namespace OtopBot.Domain.Campaigns;
 /// Reads the letter's target table as printed (attachment 1, comma-separated: no, code, district_as_printed, district, annual_target,
 /// a column per month such as 2563-06, row_total; code, district and row_total may be absent) into a campaign.
 /// </summary>
-public sealed class TargetTableReader(CampaignOutline outline)
+public sealed class TargetTableReader(CampaignOutline outline, WorkingCalendar? calendar = null)
 {
     public const string Annual = "annual_target";
     public const string RowTotal = "row_total";
@@ -96,7 +96,7 @@ public sealed class TargetTableReader(CampaignOutline outline)
             outline.Code, outline.ProvinceCode, outline.ProvinceName, outline.FiscalYear, outline.Letter, outline.FirstMonth, outline.LastMonth, total);
         foreach (var (district, target) in read)
             campaign.Add(district, target);
-        foreach (var deadline in outline.Deadlines())
+        foreach (var deadline in outline.Deadlines(calendar ?? WorkingCalendar.WithoutHolidays))
             campaign.Add(deadline);
         foreach (var oddity in oddities)
             campaign.Add(oddity);

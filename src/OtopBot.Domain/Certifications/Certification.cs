@@ -45,7 +45,7 @@ public sealed class Certification
         replaced?.Move(CertificationMove.Replace);
         (CampaignId, DistrictCode, TargetVersion, Version, Replaces, Decision) = (campaign.Id, target.DistrictCode, target.Version, version, replaced?.Version, decision);
         (By, At, SourceEventId) = (by, at, eventId);
-        OnTime = campaign.CertificationDeadline.IsOnTime(at);
+        OnTime = campaign.DeadlineOf(campaign.CertificationDeadline, target.DistrictCode).IsOnTime(at);
         Digest = TargetDigest.Of(campaign, target);
         Number = ReceiptNumber.Certification(campaign.FiscalYear, target.DistrictCode, version);
     }
@@ -85,7 +85,7 @@ public sealed class Certification
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Whether it came before the deadline in force at that moment.</summary>
+    /// <summary>Whether it came before the deadline in force at that moment, or was excused.</summary>
     public bool OnTime { get; private set; }
 
     /// <summary>LINE's id of the event that confirmed it.</summary>
@@ -129,6 +129,9 @@ public sealed class Certification
     /// <summary>Whether the digest is that of the table as it is stored today.</summary>
     public bool IsGenuine(Campaign campaign) =>
         campaign.Targets.FirstOrDefault(t => t.DistrictCode == DistrictCode && t.Version == TargetVersion) is { } shown && TargetDigest.Of(campaign, shown) == Digest;
+
+    /// <summary>The time that it took was granted afterwards: see <see cref="Extension.Excuses"/>.</summary>
+    public void Excuse() => OnTime = true;
 
     internal static Certification Certified(Campaign campaign, DistrictTarget target, int version, Certification? replaced, Signatory by, DateTimeOffset at, string eventId)
         => new(campaign, target, version, replaced, CertificationDecision.Certified, by, at, eventId) { State = CertificationState.InForce };

@@ -18,8 +18,14 @@ public enum Deed
     /// <summary>Opening a month or a certification again after its lock.</summary>
     Reopen,
 
+    /// <summary>Deciding on a district's request for a later due day (D7).</summary>
+    Extend,
+
     /// <summary>Issuing one-time codes for posts and for the provincial group (E1, G1).</summary>
     IssueCode,
+
+    /// <summary>Entering official holidays and taking them back, by which due days move (D2).</summary>
+    EditCalendar,
 
     /// <summary>Seeing the page of the scheduled jobs.</summary>
     OpenDashboard,
@@ -61,7 +67,9 @@ public static class Rights
         new(Deed.Certify, Reach.OwnDistrict, Reach.Nowhere, Reach.Nowhere),
         new(Deed.Report, Reach.OwnDistrict, Reach.Nowhere, Reach.Nowhere),
         new(Deed.Reopen, Reach.Nowhere, Reach.OwnProvince, Reach.OwnProvince),
+        new(Deed.Extend, Reach.Nowhere, Reach.OwnProvince, Reach.OwnProvince),
         new(Deed.IssueCode, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
+        new(Deed.EditCalendar, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
         new(Deed.OpenDashboard, Reach.Nowhere, Reach.Nowhere, Reach.OwnProvince),
         new(Deed.OwnData, Reach.OwnDistrict, Reach.OwnProvince, Reach.OwnProvince),
     ];

@@ -22,7 +22,7 @@ public sealed class MonthlyReport
             throw new ArgumentOutOfRangeException(nameof(sales), sales, "Sales are zero or more and at most thirteen digits of baht.");
         (CampaignId, DistrictCode, Month, Version) = (campaign.Id, districtCode, month, (lastVersion ?? previous?.Version ?? 0) + 1);
         (General, Online, By, At, SourceEventId, Reason) = (sales.General, sales.Online, by, at, eventId, reason);
-        OnTime = previous?.OnTime ?? campaign.ReportDeadline(month).IsOnTime(at);
+        OnTime = previous?.OnTime ?? campaign.DeadlineOf(campaign.ReportDeadline(month), districtCode).IsOnTime(at);
         // New figures are not in the central system yet, whatever was entered before.
         Central = previous is { } former && (former.General, former.Online) == (General, Online) ? former.Central : null;
         if (previous is not null)
@@ -61,7 +61,7 @@ public sealed class MonthlyReport
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Whether the first version that was not void came before the deadline.</summary>
+    /// <summary>Whether the first version that was not void came before the deadline, or was excused.</summary>
     public bool OnTime { get; private set; }
 
     /// <summary>Why a saved figure was changed; null for the first version.</summary>
@@ -90,6 +90,15 @@ public sealed class MonthlyReport
         if (Central == entry)
             return;
         Central = entry;
+        Revision++;
+    }
+
+    /// <summary>The time that it took was granted afterwards: see <see cref="Extension.Excuses"/>.</summary>
+    public void Excuse()
+    {
+        if (OnTime)
+            return;
+        OnTime = true;
         Revision++;
     }
 

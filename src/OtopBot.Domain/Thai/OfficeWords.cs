@@ -6,6 +6,12 @@ public static class OfficeWords
     /// <summary>The duty of the officer who reports for a district.</summary>
     public const string Responsible = "ผู้รับผิดชอบ";
 
+    /// <summary>The duty of the officer who stands in.</summary>
+    public const string Deputy = "ผู้รับผิดชอบสำรอง";
+
+    /// <summary>The district's head of community development.</summary>
+    public const string Head = "พัฒนาการอำเภอ";
+
     /// <summary>The duty of the provincial administrator.</summary>
     public const string Administrator = "ผู้ดูแลระบบ";
 

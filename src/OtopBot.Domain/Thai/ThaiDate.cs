@@ -14,6 +14,12 @@ public static class ThaiDate
     /// <summary>"วันจันทร์ที่ 22 มิถุนายน 2563".</summary>
     public static string WithDay(DateOnly day) => $"วัน{Days[(int)day.DayOfWeek]}ที่ {Long(day)}";
 
+    /// <summary>"วันจันทร์".</summary>
+    public static string Weekday(DateOnly day) => $"วัน{Days[(int)day.DayOfWeek]}";
+
+    /// <summary>"วันจันทร์ 22 มิ.ย. 63".</summary>
+    public static string DayShort(DateOnly day) => $"{Weekday(day)} {Short(day)}";
+
     /// <summary>"22 มิ.ย. 63".</summary>
     public static string Short(DateOnly day) => Text($"{day.Day} {Month(FiscalMonth.Of(day))}");
 

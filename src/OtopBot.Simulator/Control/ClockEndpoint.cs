@@ -6,7 +6,7 @@ using OtopBot.Simulator.Platform.World;
 namespace OtopBot.Simulator.Control;
 
 // The simulated moment, and waiting for the bot.
-public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling settling, UnderWay underWay, SimulatorOptions options)
+public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling settling, UnderWay underWay, SimulatorOptions options, PlanReader plan, Feed feed)
 {
     public void Map(IEndpointRouteBuilder sim)
     {
@@ -21,10 +21,14 @@ public sealed class ClockEndpoint(LineWorld world, TimeTravel travel, Settling s
         if (options.PlatformOnly)
             throw ControlException.NotNow("The bot runs in another process with its own clock; the time cannot be changed here.");
 
-        var target = Target(asked);
+        var (target, before) = (Target(asked), world.Now);
         var visited = await travel.JumpAsync(target, request.HttpContext.RequestAborted)
             ?? throw ControlException.Bad($"Time does not run backwards: it is {world.Now:O} now.");
-        return ControlJson.Answer(new { world.Now, Visited = visited.Select(v => v.ToOffset(world.Now.Offset)) });
+        // The clock did it, no event of LINE: nobody else tells the page.
+        feed.Publish(new FactsChanged());
+        feed.Publish(new StateChanged());
+        var sent = await plan.SentSinceAsync(before, request.HttpContext.RequestAborted);
+        return ControlJson.Answer(new { world.Now, Visited = visited.Select(v => v.ToOffset(world.Now.Offset)), Sent = sent });
     }
 
     private static Func<DateTimeOffset, DateTimeOffset> Target(Asked asked)

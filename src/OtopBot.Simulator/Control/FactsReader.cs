@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
+using OtopBot.Domain.Reminders;
 using OtopBot.Domain.Reports;
 using OtopBot.Simulator.Hosting;
 
@@ -18,17 +19,19 @@ public sealed class FactsReader(BotWindow bot)
             var campaign = await db.Campaigns.AsNoTracking().OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);
             var certifications = await db.Certifications.AsNoTracking().Where(c => campaign != null && c.CampaignId == campaign.Id).ToListAsync(ct);
             var reports = await db.Reports.AsNoTracking().Where(r => campaign != null && r.CampaignId == campaign.Id).ToListAsync(ct);
+            var promised = await db.Obligations.AsNoTracking().Where(o => campaign != null && o.CampaignId == campaign.Id && o.PromisedFor != null).OrderBy(o => o.PromisedFor).ToListAsync(ct);
             return new
             {
                 Campaign = campaign?.Code,
-                Districts = campaign?.Districts.OrderBy(d => d.Order).Select(d => DistrictOf(campaign, d, certifications, reports)) ?? [],
+                Deadlines = campaign?.Deadlines.Select(FactsDates.Of) ?? [],
+                Districts = campaign?.Districts.OrderBy(d => d.Order).Select(d => DistrictOf(campaign, d, certifications, reports, promised)) ?? [],
                 Outbox = new { Waiting = road.Outbox.Waiting + road.Outbox.Parked, Sent = road.Outbox.Sent + road.Outbox.Assumed, Failed = road.Outbox.Failed + road.Outbox.Dropped },
                 Inbox = new { road.Inbox.Waiting, road.Inbox.Handled, road.Inbox.Failed },
             };
         });
     }
 
-    private static object DistrictOf(Campaign campaign, District district, List<Certification> certifications, List<MonthlyReport> reports)
+    private static object DistrictOf(Campaign campaign, District district, List<Certification> certifications, List<MonthlyReport> reports, List<Obligation> promised)
     {
         var target = campaign.TargetOf(district.Code);
         return new
@@ -40,6 +43,8 @@ public sealed class FactsReader(BotWindow bot)
             Certification = certifications.Where(c => c.DistrictCode == district.Code).MaxBy(c => c.Version) is { } newest ? CertificationOf(newest) : null,
             Certifications = certifications.Where(c => c.DistrictCode == district.Code).OrderBy(c => c.Version).Select(CertificationOf),
             Reports = reports.Where(r => r.DistrictCode == district.Code).OrderBy(r => r.Month).ThenBy(r => r.Version).Select(ReportOf),
+            Extensions = campaign.Extensions.Where(e => e.DistrictCode == district.Code).OrderBy(e => e.Number).Select(FactsDates.Of),
+            Promises = promised.Where(o => o.DistrictCode == district.Code).Select(FactsDates.Of),
         };
     }
 

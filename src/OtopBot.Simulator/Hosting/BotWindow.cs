@@ -1,5 +1,6 @@
 using OtopBot.Data;
 using OtopBot.Inbox;
+using OtopBot.Outbox;
 using OtopBot.Simulator.Control;
 
 namespace OtopBot.Simulator.Hosting;
@@ -13,6 +14,9 @@ public sealed class BotWindow(TimeProvider clock)
 
     // The first administrator's code: known only while the bot runs in this process and has no administrator.
     public Func<string?> SetupCode { get; set; } = () => null;
+
+    // What its clock will send; null when that is not known because the bot runs in another process.
+    public Func<IEnumerable<PushPlan>>? Plans { get; set; }
 
     public void Open(DatabaseOptions database) => _database = database;
 

@@ -37,10 +37,10 @@ public static class PlatformApp
         .AddSingleton<WebhookSender>().AddSingleton<Carrier>().AddSingleton<HeldBack>().AddSingleton<UnderWay>().AddSingleton<Courier>()
         .AddSingleton<Sky>().AddSingleton<CallWeather>().AddSingleton<WeatherEndpoint>()
         .AddSingleton<BotWindow>().AddSingleton<Settling>().AddSingleton<TimeTravel>().AddHostedService<FactsWatch>()
-        .AddSingleton<Cast>().AddSingleton<Taps>().AddSingleton<PostsReader>().AddSingleton<FactsReader>()
+        .AddSingleton<Cast>().AddSingleton<Taps>().AddSingleton<PostsReader>().AddSingleton<FactsReader>().AddSingleton<SentReader>().AddSingleton<PlanReader>()
         .AddSingleton<StateEndpoint>().AddSingleton<SayEndpoint>().AddSingleton<EventEndpoint>().AddSingleton<LifeEndpoint>()
         .AddSingleton<MenusEndpoint>().AddSingleton<KeysEndpoint>()
-        .AddSingleton<ChatsEndpoint>().AddSingleton<ClockEndpoint>().AddSingleton<FactsEndpoint>().AddSingleton<StreamEndpoint>();
+        .AddSingleton<ChatsEndpoint>().AddSingleton<ClockEndpoint>().AddSingleton<FactsEndpoint>().AddSingleton<PlanEndpoint>().AddSingleton<StreamEndpoint>();
 
     private static void MapParts(WebApplication app)
     {
@@ -56,6 +56,7 @@ public static class PlatformApp
         parts.GetRequiredService<ChatsEndpoint>().Map(sim);
         parts.GetRequiredService<ClockEndpoint>().Map(sim);
         parts.GetRequiredService<FactsEndpoint>().Map(sim);
+        parts.GetRequiredService<PlanEndpoint>().Map(sim);
         parts.GetRequiredService<WeatherEndpoint>().Map(sim);
         parts.GetRequiredService<StreamEndpoint>().Map(sim);
         sim.MapFallback("/{**rest}", (HttpRequest request) => ControlJson.Answer(new { Error = $"There is no {request.Method} {request.Path}." }, StatusCodes.Status404NotFound));

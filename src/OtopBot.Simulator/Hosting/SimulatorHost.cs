@@ -1,8 +1,9 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
 using OtopBot.Data;
 using OtopBot.Hosting;
+using OtopBot.Outbox;
 using OtopBot.Scheduling;
 using OtopBot.Simulator.Platform.Webhooks;
 using OtopBot.Simulator.Platform.World;
@@ -90,6 +91,7 @@ public sealed class SimulatorHost : IAsyncDisposable
             BotAddress = await StartAsync(_bot, options.BotUrl, "--bot-urls");
             sender.SendTo([BotAddress]);
             window.Open(_bot.Services.GetRequiredService<DatabaseOptions>());
+            window.Plans = _bot.Services.GetServices<PushPlan>;
             window.SetupCode = () => _bot.Services.GetRequiredService<SetupCode>().Words;
             _bot.Services.GetRequiredService<PublicAddress>().Base = BotApp.PublicAt(BotAddress);
             Services.GetRequiredService<TimeTravel>().Moments = options.Moments?.Invoke(_bot.Services) ?? ActivatorUtilities.CreateInstance<JobMoments>(_bot.Services).Moments;

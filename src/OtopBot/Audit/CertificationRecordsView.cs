@@ -23,6 +23,9 @@ public static class CertificationRecordsView
     public static string Withdrawn(AuditRow<Certification> row)
         => $"{(row.Record.Decision is CertificationDecision.Certified ? "ถอนการรับรองเป้าหมาย" : "ถอนคำขอแก้ไขเป้าหมาย")}อำเภอ{District(row)} เลขที่ {row.Record.Number}";
 
+    public static string Excused(AuditRow<Certification> row)
+        => $"นับการรับรองเป้าหมายอำเภอ{District(row)} เลขที่ {row.Record.Number} ว่าภายในกำหนด ตามเวลาที่ขยายให้";
+
     public static string WithdrawnOrSignatureChanged(AuditRow<Certification> row)
         => row.Before<DateTimeOffset?>(nameof(Certification.WithdrawnAt)) is null ? Withdrawn(row) : SignatureChanged(row);
 

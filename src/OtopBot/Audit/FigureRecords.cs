@@ -42,6 +42,7 @@ public static class FigureRecords
         WhenMade = CertificationRecordsView.Filed,
         WhenChanged = new Dictionary<string, Func<AuditRow<Certification>, string>>
         {
+            [nameof(Certification.OnTime)] = CertificationRecordsView.Excused,
             [nameof(Certification.State)] = CertificationRecordsView.StateChanged,
             [nameof(Certification.WithdrawnAt)] = CertificationRecordsView.Withdrawn,
             [nameof(Certification.WithdrawnReason)] = CertificationRecordsView.Withdrawn,
@@ -55,7 +56,7 @@ public static class FigureRecords
         Fixed =
         [
             "Id", "CampaignId", "DistrictCode", "Version", "Replaces", "TargetVersion", "Number", "Digest", "Decision", "Proposed", "Reason",
-            "By.PersonId", "At", "OnTime", "SourceEventId",
+            "By.PersonId", "At", "SourceEventId",
         ],
     };
 
@@ -84,6 +85,7 @@ public static class FigureRecords
         WhenMade = ReportRecordsView.Saved,
         WhenChanged = new Dictionary<string, Func<AuditRow<MonthlyReport>, string>>
         {
+            [nameof(MonthlyReport.OnTime)] = ReportRecordsView.Excused,
             [nameof(MonthlyReport.Central)] = ReportRecordsView.CentralKept,
             [nameof(MonthlyReport.VoidedAt)] = ReportRecordsView.Undone,
             ["VoidedBy.PersonId"] = ReportRecordsView.Undone,
@@ -95,7 +97,7 @@ public static class FigureRecords
         Fixed =
         [
             "Id", "CampaignId", "DistrictCode", "Month", "Version", "Number", "Digest", "General", "Online", "By.PersonId",
-            "At", "OnTime", "Reason", "SourceEventId",
+            "At", "Reason", "SourceEventId",
         ],
         Silent = [nameof(MonthlyReport.Revision)],
     };

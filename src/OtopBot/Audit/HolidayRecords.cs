@@ -12,7 +12,7 @@ public static class HolidayRecords
     {
         IsOfficial = true,
         Province = row => row.Record.ProvinceCode,
-        Subject = row => $"{row.Record.ProvinceCode}/{row.Record.Id}",
+        Subject = row => $"{row.Record.ProvinceCode}/{row.Id}",
         Facts = row => new AuditFacts()
             .Add("day", row.Record.Day)
             .Add("name", row.Record.Name)

@@ -19,6 +19,9 @@ public static class ReportRecordsView
     public static string Undone(AuditRow<MonthlyReport> row)
         => $"ย้อนกลับการบันทึกยอดจำหน่ายอำเภอ{District(row)} เดือน{ThaiDate.MonthLong(row.Record.Month)} เลขที่ {row.Record.Number} เป็นโมฆะ";
 
+    public static string Excused(AuditRow<MonthlyReport> row)
+        => $"นับยอดจำหน่ายอำเภอ{District(row)} เดือน{ThaiDate.MonthLong(row.Record.Month)} เลขที่ {row.Record.Number} ว่าภายในกำหนด ตามเวลาที่ขยายให้";
+
     public static string UndoneOrSignatureChanged(AuditRow<MonthlyReport> row)
         => row.Before<DateTimeOffset?>(nameof(MonthlyReport.VoidedAt)) is null ? Undone(row) : SignatureChanged(row);
 

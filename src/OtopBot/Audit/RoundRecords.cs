@@ -28,11 +28,13 @@ public static class RoundRecords
             .Add("letterPhone", row.Record.Letter.OfficePhone)
             .Add("districts", row.Record.Districts.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Order} {d.Code} {d.Name} ({d.PrintedName})")))
             .Add("deadlines", row.Record.Deadlines.Select(Words).Order(StringComparer.Ordinal))
+            .Add("moves", row.Record.Moves.Select(Words))
             .Add("oddities", row.Record.Oddities.Select(o => $"{o.Kind} {o.Place}: {o.Printed} ({o.Read})").Order(StringComparer.Ordinal)),
         WhenMade = row => RoundRecordsView.Opened(row.Record),
         WhenChanged = new Dictionary<string, Func<AuditRow<Campaign>, string>>
         {
-            [nameof(Campaign.Deadlines)] = row => RoundRecordsView.DeadlinesChanged(row.Record),
+            [nameof(Campaign.Deadlines)] = RoundRecordsView.DeadlinesChanged,
+            [nameof(Campaign.Moves)] = RoundRecordsView.DeadlinesChanged,
         },
         Fixed =
         [
@@ -61,5 +63,8 @@ public static class RoundRecords
     private static NamedCampaign CampaignOf(AuditRow<DistrictTarget> row) => row.Names.Campaign(row.Now<int>(nameof(DistrictTarget.CampaignId)));
 
     private static string Words(Deadline deadline)
-        => string.Create(CultureInfo.InvariantCulture, $"{deadline.Kind} {deadline.Month} {deadline.OpensOn:O} {deadline.DueOn:O} {deadline.LocksOn:O}");
+        => string.Create(CultureInfo.InvariantCulture, $"{deadline.Kind} {deadline.Month} {deadline.OpensOn:O} {deadline.DueOn:O} {deadline.LocksOn:O}{(deadline.Rule is { } rule ? $" ({rule})" : "")}");
+
+    private static string Words(DeadlineMove move)
+        => string.Create(CultureInfo.InvariantCulture, $"{move.Kind} {move.Month} {move.From:O} {move.To:O} {move.At.UtcDateTime:O}");
 }

@@ -2,7 +2,7 @@ using OtopBot.Data;
 
 namespace OtopBot.Commands;
 
-// Looks at the database, says what it finds, and ends. It sends nothing and changes nothing.
+// Looks at the database, says what it finds, and ends. It sends nothing, and changes nothing unless it says so.
 public abstract class Command
 {
     public const int Good = 0;
@@ -13,6 +13,9 @@ public abstract class Command
 
     // Options that take a value.
     public virtual IReadOnlyList<string> Options => [];
+
+    // Whether it must be let at the database to write.
+    public virtual bool Writes => false;
 
     public abstract Task<int> RunAsync(OtopDbContext db, CommandWords words, TextWriter output, CancellationToken ct);
 }

@@ -8,7 +8,7 @@ namespace OtopBot.Commands;
 // The commands of the program, and what all of them need: a database that is there and up to date.
 public static class CommandLine
 {
-    private static readonly Command[] All = [new VerifyAuditCommand(), new TraceCommand(), new AuditCommand()];
+    private static readonly Command[] All = [new VerifyAuditCommand(), new TraceCommand(), new AuditCommand(), new ImportHolidaysCommand(TimeProvider.System)];
 
     // A bare first word is a command, known or not; without one the bot starts.
     public static bool IsMeant(IReadOnlyList<string> args)
@@ -23,12 +23,12 @@ public static class CommandLine
         try
         {
             var options = database();
-            if (options.Provider is DatabaseProvider.Sqlite && Existing(options) is { } existing)
+            if (options.Provider is DatabaseProvider.Sqlite && Existing(options, command.Writes) is { } existing)
                 options = existing;
             else if (options.Provider is DatabaseProvider.Sqlite)
                 return await RefuseAsync(output, CommandView.NoFile(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource));
 
-            await using var db = DatabaseSetup.OpenToRead(options);
+            await using var db = command.Writes ? DatabaseSetup.Open(options) : DatabaseSetup.OpenToRead(options);
             if (await MigrationState.UnknownAsync(db, ct) is { Length: > 0 } unknown)
                 return await RefuseAsync(output, CommandView.OfNewerRelease(unknown));
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
@@ -47,13 +47,13 @@ public static class CommandLine
         return Command.WrongUsage;
     }
 
-    // Opened without leave to write: looking at a file must neither make nor change one.
-    private static DatabaseOptions? Existing(DatabaseOptions options)
+    // Opened without leave to write by who only looks: that must neither make nor change a file. Nobody makes one.
+    private static DatabaseOptions? Existing(DatabaseOptions options, bool writes)
     {
         var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
         if (!File.Exists(connection.DataSource))
             return null;
-        (connection.Mode, connection.Pooling) = (SqliteOpenMode.ReadOnly, false);
+        (connection.Mode, connection.Pooling) = (writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, false);
         return options with { ConnectionString = connection.ToString() };
     }
 }

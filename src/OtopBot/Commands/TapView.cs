@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Calendaring;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
@@ -62,6 +63,11 @@ public static class TapView
         [$"{UnlockingCode.Dialog}.{UnlockingCode.RefuseAction}"] = "ไม่เปิดให้",
         [$"{UnlockingCode.Dialog}.{UnlockingCode.ConfirmAction}"] = Words.Confirm,
         [$"{UnlockingCode.Dialog}.{UnlockingCode.CancelAction}"] = Words.Cancel,
+        [$"{CalendaringCode.Dialog}.{CalendaringCode.ShowAction}"] = Words.Calendar,
+        [$"{CalendaringCode.Dialog}.{CalendaringCode.AddAction}"] = Words.AddHoliday,
+        [$"{CalendaringCode.Dialog}.{CalendaringCode.RevokeAction}"] = Words.RevokeHoliday,
+        [$"{CalendaringCode.Dialog}.{CalendaringCode.ConfirmAction}"] = Words.Confirm,
+        [$"{CalendaringCode.Dialog}.{CalendaringCode.CancelAction}"] = Words.Cancel,
         [$"{FetchingCode.Dialog}.{FetchingCode.ListAction}"] = Words.Receipts,
         [$"{FetchingCode.Dialog}.{FetchingCode.ShowAction}"] = Words.Receipts,
         ["status.show"] = Words.Status,

@@ -17,6 +17,8 @@ public static class VerdictView
         ["code"] = "รหัสลงทะเบียน",
         ["person"] = "บุคคลหมายเลข",
         ["holding"] = "การดำรงหน้าที่หมายเลข",
+        ["extension"] = "การขยายเวลา",
+        ["holiday"] = "วันหยุดราชการ",
         ["group"] = "กลุ่มไลน์หมายเลข",
     };
 

@@ -11,4 +11,6 @@ public sealed class UtcColumn() : ValueConverter<DateTimeOffset, DateTime>(
 
 public sealed class SatangColumn() : ValueConverter<Baht, long>(baht => baht.Satang, satang => Baht.FromSatang(satang));
 
+public sealed class RuleColumn() : ValueConverter<DeadlineRule, string>(rule => rule.ToString(), words => DeadlineRule.Parse(words));
+
 public sealed class MonthColumn() : ValueConverter<FiscalMonth, string>(month => month.ToString(), key => FiscalMonth.Parse(key));

@@ -44,6 +44,7 @@ public abstract class OtopDbContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcColumn>();
         configurationBuilder.Properties<Baht>().HaveConversion<SatangColumn>();
         configurationBuilder.Properties<FiscalMonth>().HaveConversion<MonthColumn>().HaveMaxLength(7).AreUnicode(false);
+        configurationBuilder.Properties<DeadlineRule>().HaveConversion<RuleColumn>().HaveMaxLength(40).AreUnicode(false);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20).AreUnicode(false);
     }
 }

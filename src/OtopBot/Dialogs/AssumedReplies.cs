@@ -13,7 +13,8 @@ public static class AssumedReplies
     public static async Task<IReadOnlyList<LineMessage>> OfferAsync(OtopDbContext db, Scene scene, CancellationToken ct)
     {
         var assumed = await db.Set<OutboxMessage>()
-            .Where(m => m.ChatId == scene.Chat.Id && m.Status == OutboxStatus.Assumed && m.OfferedAgainAt == null)
+            // What was withdrawn or is past its time says nothing that is still worth hearing.
+            .Where(m => m.ChatId == scene.Chat.Id && m.Status == OutboxStatus.Assumed && m.OfferedAgainAt == null && !m.IsWithdrawn && m.SendBy == null)
             .OrderByDescending(m => m.Id)
             .ToListAsync(ct);
         foreach (var message in assumed)

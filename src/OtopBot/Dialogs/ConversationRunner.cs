@@ -10,7 +10,7 @@ namespace OtopBot.Dialogs;
 
 // One event of one chat: loads what is known, lets the router decide, and puts everything that follows into the context.
 // It never saves: the inbox commits all of it together with "handled".
-public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, TimeProvider clock)
+public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, Shortage shortage, TimeProvider clock)
 {
     public async Task RunAsync(OtopDbContext db, LineEvent e, CancellationToken ct)
     {
@@ -65,6 +65,9 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
         List<LineMessage> say = [.. answered.Say];
         if (scene.Chat.Kind == ChatKind.Person && input is Said or Chose or Sent && say.Count < LineLimits.MessagesMax)
             say.AddRange(await AssumedReplies.OfferAsync(db, scene, ct));
+        if (scene is { Chat.Kind: ChatKind.Person, IsProvince: true, Person: { } staff } && say.Count is > 0 and < LineLimits.MessagesMax
+            && await shortage.InReplyAsync(db, staff, clock.GetUtcNow(), ct) is { } news)
+            say.Add(news);
         if (say.Count > 0)
             db.Add(OutboxMessage.Reply(key, scene.Chat.Id, e.ReplyToken, MessageBatch.Of(say), clock.GetUtcNow()));
     }

@@ -1,18 +1,25 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Data;
+using OtopBot.Dialogs.Budgeting;
+using OtopBot.Dialogs.Calendaring;
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Extending;
 using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Forgetting;
+using OtopBot.Dialogs.Measuring;
+using OtopBot.Dialogs.Promising;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.SigningIn;
 using OtopBot.Dialogs.Standing;
 using OtopBot.Dialogs.Summarising;
 using OtopBot.Dialogs.Undoing;
 using OtopBot.Dialogs.Unlocking;
+using OtopBot.Outbox;
+using OtopBot.Summaries;
 
 namespace OtopBot.Dialogs;
 
@@ -27,9 +34,11 @@ public static class DialogsSetup
         services.TryAddSingleton(new DashboardDoor(false));
         services.TryAddSingleton(new PublicAddress(null));
         services.AddLogging();
+        services.AddMessageBudget();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
         return services
+            .AddSummaryOptions()
             .AddSingleton<ConversationRunner>()
             .AddSingleton<SceneReader>()
             .AddSingleton<DialogRouter>()
@@ -41,15 +50,20 @@ public static class DialogsSetup
             .AddSingleton<Dialog, EnrollingDialog>()
             .AddSingleton<Dialog, BindingDialog>()
             .AddSingleton<Dialog, IssuingDialog>()
+            .AddSingleton<Dialog, CalendaringDialog>()
             .AddSingleton<Dialog, SigningInDialog>()
             .AddSingleton<Dialog, SummarisingDialog>()
             .AddSingleton(s => s.GetRequiredService<IOptions<ReportingOptions>>().Value.Reader())
             .AddSingleton<Dialog, UndoingDialog>()
             .AddSingleton<Dialog, UnlockingDialog>()
+            .AddSingleton<Dialog, PromisingDialog>()
+            .AddSingleton<Dialog, ExtendingDialog>()
             .AddSingleton<Dialog, CertifyingDialog>()
             .AddSingleton<Dialog, ReportingDialog>()
             .AddSingleton<Dialog, FetchingDialog>()
             .AddSingleton<Dialog, StatusDialog>()
-            .AddSingleton<Dialog, HistoryDialog>();
+            .AddSingleton<Dialog, HistoryDialog>()
+            .AddSingleton<Dialog, BudgetingDialog>()
+            .AddSingleton<Dialog, MeasuringDialog>();
     }
 }

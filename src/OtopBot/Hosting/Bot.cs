@@ -1,11 +1,14 @@
 using OtopBot.Admin;
+using OtopBot.Calendars;
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Dialogs.SigningIn;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
+using OtopBot.Reminders;
 using OtopBot.Retention;
+using OtopBot.Summaries;
 using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
@@ -35,7 +38,11 @@ public static class Bot
             .AddDialogs()
             .AddOutbox()
             .AddMenus()
+            .AddCalendar()
+            .AddReminders()
+            .AddSummaries()
             .AddInboxLook()
+            .AddSelfCheck()
             .AddRetention()
             .AddJobs(hangfire);
         if (hangfire.Dashboard)
@@ -46,6 +53,7 @@ public static class Bot
         app.MapHealth();
         if (hangfire.Dashboard)
             app.MapAdmin();
+        app.MapCharts();
         return app;
     }
 

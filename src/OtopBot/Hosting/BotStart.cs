@@ -43,8 +43,11 @@ public sealed partial class BotStart(
             Inherited(log, taken);
 
         var outline = Outline();
-        if (await CampaignImport.RunAsync(db, outline, () => Table(outline), SaveAsync, ct))
+        var brought = await CampaignImport.RunAsync(db, new RoundOnDisk(outline, calendar => Table(outline, calendar), Holidays()), clock.GetUtcNow(), SaveAsync, ct);
+        if (brought.Campaign)
             Imported(log, outline.Code, folder.Path);
+        if (brought.Holidays > 0)
+            Learned(log, brought.Holidays, folder.Path);
 
         if (simulation.Start is SimulationStart.Demo)
             await DemoSeed.RunAsync(db, DemoOffice.Of(outline), Earlier(clock.GetUtcNow(), Bangkok.StartOf(outline.Letter.Date)), clock.GetUtcNow(), ct);
@@ -79,14 +82,30 @@ public sealed partial class BotStart(
         }
     }
 
-    private TargetTable Table(CampaignOutline outline)
+    private TargetTable Table(CampaignOutline outline, WorkingCalendar calendar)
     {
         try
         {
-            var table = folder.Table(outline);
+            var table = folder.Table(outline, calendar);
             return table.Oddities.FirstOrDefault(o => o.IsFault) is { } fault
                 ? throw Refused($"targets.csv: {fault.Kind} at {fault.Place}, printed '{fault.Printed}'")
                 : table;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(problem.Message);
+        }
+    }
+
+    // A day in two lists counts once; the one that tells when it was declared tells more.
+    private IReadOnlyList<ListedHoliday> Holidays()
+    {
+        try
+        {
+            var lists = folder.Holidays();
+            if (lists.FirstOrDefault(l => !l.List.IsUsable) is { File: { } file, List: { } list } && list.Oddities.First(o => o.IsFault) is var fault)
+                throw Refused($"{file}: {fault.Kind} in line {fault.Line}, '{fault.Printed}'");
+            return [.. lists.SelectMany(l => l.List.Days).OrderBy(d => d.Declared is null).DistinctBy(d => d.Day).OrderBy(d => d.Day)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -98,6 +117,9 @@ public sealed partial class BotStart(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Campaign {Code} read from {Folder}")]
     private static partial void Imported(ILogger log, string code, string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} holidays read from {Folder}")]
+    private static partial void Learned(ILogger log, int count, string folder);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} records of an earlier release taken over into the audit")]
     private static partial void Inherited(ILogger log, int count);

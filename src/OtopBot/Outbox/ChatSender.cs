@@ -34,20 +34,33 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         row.Settle(outcome, time.GetUtcNow());
         await RecordAsync(db, row, outcome);
         Tell(row, outcome);
+        if (outcome.Verdict is SendVerdict.QuotaUsedUp)
+            await RefusedAsync(row);
         return TimeSpan.Zero;
     }
 
     private async Task<bool> ClaimAsync(OtopDbContext db, OutboxMessage row)
     {
         var now = time.GetUtcNow();
+        if (row.IsOver(now))
+            row.End(now);
+        else
+            await ClaimAsync(db, row, now);
+        await db.SaveChangesAsync(CancellationToken.None);
+        if (row.Status is OutboxStatus.Waiting)
+            return true;
+        meter.Settled(row.Status);
+        return false;
+    }
+
+    private async Task ClaimAsync(OtopDbContext db, OutboxMessage row, DateTimeOffset now)
+    {
         var tooLate = row.IsTooLate(now);
+        if (row is { IsReply: false, Kind: null })
+            row.Charge(PushKind.Notice, await GroupSize.PriceAsync(db, row.ChatId, now, CancellationToken.None));
         row.Claim(now, options.Lease);
         if (tooLate)
             row.GiveUp(now);
-        await db.SaveChangesAsync(CancellationToken.None);
-        if (tooLate)
-            meter.Settled(row.Status);
-        return !tooLate;
     }
 
     private Task<SendOutcome> CallAsync(OutboxMessage row) => SendOutcome.OfAsync(() => row.ReplyToken is { } token
@@ -77,6 +90,22 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
                 log.LogWarning("The outcome of outbox row {Row} is not yet recorded: {Problem}", row.Id, ProblemText.Of(problem));
                 await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), CancellationToken.None);
             }
+        }
+    }
+
+    // Two processes may be refused at once: what one of them writes down is enough.
+    private async Task RefusedAsync(OutboxMessage row)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+            (await QuotaReader.OfMonthAsync(db, time.GetUtcNow(), CancellationToken.None)).Refuse(row.Price, time.GetUtcNow());
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (Exception problem) when (problem is DbUpdateException || DatabaseAway.Is(problem))
+        {
+            log.LogWarning("That LINE's monthly limit is reached was not recorded: {Problem}", ProblemText.Of(problem));
         }
     }
 

@@ -7,7 +7,8 @@ public enum OutboxStatus
     Waiting,
     // LINE accepted it: 200, or 409 for a retry key that it had accepted before.
     Sent,
-    // A reply whose outcome is unknown and whose token is spent: counted, never pushed (a second copy would be worse).
+    // LINE may have it and nothing more is tried: a reply whose token is spent (a second copy would be worse), or a push that was
+    // withdrawn or became too late meanwhile.
     Assumed,
     Failed,
     // The monthly quota is used up: waits for the next month or the administrator.
@@ -95,18 +96,24 @@ public sealed class OutboxMessage
     public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at, PushKind kind = PushKind.Notice, int price = 1, DateTimeOffset? sendBy = null)
         => new(key, chatId, messages, at) { Kind = kind, Price = price, SendBy = sendBy };
 
-    // A row that a sender has claimed may be with LINE by now: it is marked, and dropped if LINE turns out not to have it.
+    // An attempt was made, or is being made, and LINE's answer to it is not on record.
+    public bool MayBeWithLine => OutcomeUnknown || ClaimedUntil is not null;
+
+    // A row that a sender has claimed may be with LINE by now: it is marked, and ends as soon as that is known, or when the sender has died.
     public void Withdraw(DateTimeOffset now, string problem)
     {
         if (Status is not (OutboxStatus.Waiting or OutboxStatus.Parked))
             return;
-        if (Status is OutboxStatus.Waiting && ClaimedUntil > now)
-            (IsWithdrawn, Version) = (true, Version + 1);
+        if (ClaimedUntil > now)
+            (IsWithdrawn, Problem, Version) = (true, problem, Version + 1);
         else
-            Drop(now, problem);
+            Abandon(now, problem, MayBeWithLine);
     }
 
     public void OfferAgain(DateTimeOffset at) => (OfferedAgainAt, Version) = (at, Version + 1);
+
+    // A reply that became a push costs something after all.
+    public void Charge(PushKind kind, int price) => (Kind, Price) = (kind, price);
 
     // On record before the call is made. A claim found here belonged to a process that died before it could tell the outcome.
     public void Claim(DateTimeOffset now, TimeSpan lease)
@@ -130,7 +137,12 @@ public sealed class OutboxMessage
 
     public void Fail(DateTimeOffset now, string problem) => Finish(OutboxStatus.Failed, now, problem);
 
-    public void Drop(DateTimeOffset now, string problem) => Finish(OutboxStatus.Dropped, now, problem);
+    // Nothing more is tried. Only what LINE certainly does not have counts as dropped.
+    public void Abandon(DateTimeOffset now, string problem, bool mayHaveArrived)
+    {
+        OutcomeUnknown = mayHaveArrived;
+        Finish(mayHaveArrived ? OutboxStatus.Assumed : OutboxStatus.Dropped, now, problem);
+    }
 
     // The token was refused before LINE can have used it. The retry key is fresh: it never travels with a reply.
     public void PushInstead(DateTimeOffset now, string problem)

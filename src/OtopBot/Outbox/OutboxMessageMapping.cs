@@ -19,5 +19,8 @@ public sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessag
         // A chat's next row, and what is due in any chat.
         builder.HasIndex(m => new { m.Status, m.ChatId, m.Id });
         builder.HasIndex(m => new { m.Status, m.NextAttemptAt });
+
+        // What the month has cost so far.
+        builder.HasIndex(m => new { m.Kind, m.DoneAt });
     }
 }

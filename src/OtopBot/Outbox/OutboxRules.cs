@@ -7,12 +7,44 @@ public static class OutboxRules
 {
     public static readonly TimeSpan KeyLife = TimeSpan.FromHours(23);
 
+    public const string Expired = "Expired: it was not sent in its time.";
+
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
 
     // A reply holds up the chat's later ones, whose tokens live for a minute: LINE is asked often what became of it.
     private static readonly TimeSpan LongestReplyDelay = TimeSpan.FromSeconds(8);
 
     public static void Settle(this OutboxMessage row, SendOutcome outcome, DateTimeOffset now)
+    {
+        if (row.IsWithdrawn && outcome.Verdict is not SendVerdict.Accepted)
+        {
+            row.Abandon(now, row.Problem ?? outcome.Problem, row.OutcomeUnknown || outcome.Verdict is SendVerdict.Unknown);
+            return;
+        }
+
+        Take(row, outcome, now);
+        // What would come after its time is over at once: nobody waits for it, and it holds up nothing.
+        if (row.Status is OutboxStatus.Waiting or OutboxStatus.Parked && row.NextAttemptAt > row.SendBy)
+            row.Abandon(now, $"{Expired} {row.Problem}", row.OutcomeUnknown);
+    }
+
+    public static bool IsTooLate(this OutboxMessage row, DateTimeOffset now) => now - row.FirstAttemptAt > KeyLife;
+
+    // Withdrawn, or no longer worth sending: whoever takes it up ends it.
+    public static bool IsOver(this OutboxMessage row, DateTimeOffset now) => row.IsWithdrawn || now > row.SendBy;
+
+    public static void End(this OutboxMessage row, DateTimeOffset now)
+        => row.Abandon(now, row is { IsWithdrawn: true, Problem: { } why } ? why : $"{Expired} {row.Problem}".TrimEnd(), row.MayBeWithLine);
+
+    public static void GiveUp(this OutboxMessage row, DateTimeOffset now)
+    {
+        if (row is { IsReply: true, OutcomeUnknown: true })
+            row.Assume(now, row.Problem ?? "No attempt's outcome is known.");
+        else
+            row.Fail(now, $"Given up {KeyLife.TotalHours} hours after the first attempt: {row.Problem}");
+    }
+
+    private static void Take(OutboxMessage row, SendOutcome outcome, DateTimeOffset now)
     {
         switch (outcome.Verdict)
         {
@@ -44,16 +76,6 @@ public static class OutboxRules
             default:
                 throw new InvalidOperationException($"No rule for {outcome.Verdict}.");
         }
-    }
-
-    public static bool IsTooLate(this OutboxMessage row, DateTimeOffset now) => now - row.FirstAttemptAt > KeyLife;
-
-    public static void GiveUp(this OutboxMessage row, DateTimeOffset now)
-    {
-        if (row is { IsReply: true, OutcomeUnknown: true })
-            row.Assume(now, row.Problem ?? "No attempt's outcome is known.");
-        else
-            row.Fail(now, $"Given up {KeyLife.TotalHours} hours after the first attempt: {row.Problem}");
     }
 
     private static void Retry(this OutboxMessage row, DateTimeOffset now, string problem, bool outcomeUnknown)

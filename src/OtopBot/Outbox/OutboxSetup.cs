@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OtopBot.Line;
+using OtopBot.Scheduling;
 
 namespace OtopBot.Outbox;
 
@@ -12,11 +13,32 @@ public static class OutboxSetup
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidation>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<OutboxOptions>>().Value);
         services.TryAddSingleton(typeof(Doorbell<>));
-        services.AddMetrics();
-        services.AddSingleton<OutboxMeter>();
+        services.AddMessageBudget();
         services.AddSingleton<ChatSender>();
+        services.AddSingleton<QuotaReader>();
+        services.AddSingleton<ShortageNews>();
+        services.AddSingleton<ScheduledJob, BudgetJob>();
         services.AddHostedService<OutboxWorker>();
         return services;
+    }
+
+    // What decides what may be sent, and tells of it; without a sender.
+    public static IServiceCollection AddMessageBudget(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.TryAddSingleton<OutboxMeter>();
+        services.AddOptions<BudgetOptions>().BindConfiguration(BudgetOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<BudgetOptions>, BudgetOptionsValidation>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<BudgetOptions>>().Value);
+        services.TryAddSingleton<MessageBudget>();
+        services.TryAddSingleton<Shortage>();
+        return services;
+    }
+
+    private sealed class BudgetOptionsValidation : IValidateOptions<BudgetOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, BudgetOptions options)
+            => options.Problems().ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
 
     private sealed class OutboxOptionsValidation(LineOptions line) : IValidateOptions<OutboxOptions>

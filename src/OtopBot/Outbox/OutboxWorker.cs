@@ -48,7 +48,10 @@ public sealed class OutboxWorker(IServiceScopeFactory scopes, ChatSender sender,
         var parked = await db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Parked && m.NextAttemptAt <= now).OrderBy(m => m.Id).Take(Handful).ToListAsync(ct);
         foreach (var row in parked)
         {
-            row.Release(now);
+            if (row.IsOver(now))
+                row.End(now);
+            else
+                row.Release(now);
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -17,6 +17,9 @@ public sealed record SelfCheck(DateTimeOffset At, InboxFacts Inbox, DateTimeOffs
 {
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
+    // What LINE allows this month and what of it is used; null when it was not asked.
+    public BudgetState? Messages { get; init; }
+
     // Enough to see that somebody touched what was written lately; all of it is for verify-audit.
     private const int LastEntries = 500;
 
@@ -32,7 +35,7 @@ public sealed record SelfCheck(DateTimeOffset At, InboxFacts Inbox, DateTimeOffs
         var rows = db.Set<OutboxMessage>();
         var pushes = 0;
         foreach (var plan in plans)
-            pushes += (await plan.AheadAsync(db, at, Bangkok.EndOf(Bangkok.DayOf(at)), ct)).Count;
+            pushes += (await plan.AheadAsync(db, at, Bangkok.EndOf(Bangkok.DayOf(at)), ct)).Count(p => p.Kind is not PushKind.SelfCheck);
         return new(
             at,
             await inbox(db, yesterday, ct),
@@ -40,7 +43,10 @@ public sealed record SelfCheck(DateTimeOffset At, InboxFacts Inbox, DateTimeOffs
             await rows.CountAsync(m => m.Status == OutboxStatus.Failed && m.DoneAt >= yesterday, ct),
             await rows.CountAsync(m => m.Status == OutboxStatus.Parked, ct),
             await AuditHoldsAsync(db, ct),
-            pushes);
+            pushes)
+        {
+            Messages = await BudgetState.ReadAsync(db, at, ct),
+        };
     }
 
     private static async Task<bool> AuditHoldsAsync(OtopDbContext db, CancellationToken ct)

@@ -24,6 +24,8 @@ public static class SelfCheckView
             card.With(Parts.Warning("บันทึกการตรวจสอบไม่ต่อเนื่อง อาจมีผู้แก้ไขฐานข้อมูลโดยตรง")).Says("ให้ผู้ดูแลเครื่องสั่ง verify-audit และเก็บสำเนาฐานข้อมูลไว้ก่อน");
         if (check.IsFine)
             card.Note("ไม่มีข้อความค้าง ไม่มีรายการผิดพลาด บันทึกการตรวจสอบต่อเนื่อง");
+        if (check.Messages is { Limit: { } limit } month)
+            card.Row("ข้อความของเดือนนี้", $"ใช้ {month.Used.ToString("N0", CultureInfo.InvariantCulture)} จาก {limit.ToString("N0", CultureInfo.InvariantCulture)}");
         return card.Row("วันนี้บอทจะส่งเอง", check.PushesToday == 0 ? "ไม่มี" : $"{Count(check.PushesToday)} ข้อความ");
     }
 

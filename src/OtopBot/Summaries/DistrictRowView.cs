@@ -1,3 +1,4 @@
+using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages.Flex;
 using OtopBot.Views;
 
@@ -27,7 +28,9 @@ public static class DistrictRowView
         new FlexText(Parts.Percent(district.Share)) { Flex = 2, Size = "xs", Align = FlexAlign.End },
     ]);
 
-    public static string Unsent(DistrictSales district) => district.NotYetOpen ? "ยังไม่เปิดรับ" : "ยังไม่ส่ง";
+    public static string Unsent(DistrictSales district) => district.NotYetOpen ? "ยังไม่เปิดรับ"
+        : district.ExtendedUntil is { } until ? $"ขยายเวลาถึง {ThaiDate.Short(until)}"
+        : TurnoutView.Unsent;
 
     private static string Gap(DistrictSales district)
         => district.Gap.IsNegative ? $"สูงกว่าแผน {-district.Gap}" : district.Gap.IsZero ? "เท่าแผน" : $"ต่ำกว่าแผน {district.Gap}";

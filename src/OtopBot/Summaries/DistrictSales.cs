@@ -9,6 +9,9 @@ public sealed record DistrictSales(int Order, string Code, string Name, Baht Pla
     // Nothing can have been sent for a month to come.
     public bool NotYetOpen { get; init; }
 
+    // The day it was given beyond the round's, while that lies ahead.
+    public DateOnly? ExtendedUntil { get; init; }
+
     // How far below the plan: all of it while nothing is reported, negative above it.
     public Baht Gap => Plan - (Sales?.Total ?? Baht.Zero);
 

@@ -18,9 +18,20 @@ public sealed record MonthSummary(
     Baht SalesSoFar,
     Baht PlanSoFar)
 {
+    // Whose rule is told beside the day.
+    public Deadline? Deadline { get; init; }
+
     public IReadOnlyList<DistrictSales> Reported => [.. Districts.Where(d => d.Sales is not null)];
 
-    public IReadOnlyList<DistrictSales> Missing => [.. Districts.Where(d => d.Sales is null)];
+    public IReadOnlyList<DistrictSales> Missing => [.. Districts.Where(d => d is { Sales: null, ExtendedUntil: null })];
+
+    public Turnout Turnout => new(
+        [.. Reported.Select(d => d.Name)],
+        [.. Missing.Select(d => d.Name)],
+        [.. Districts.Where(d => d is { Sales: null, ExtendedUntil: not null }).Select(d => new GivenLonger(d.Name, d.ExtendedUntil!.Value))])
+    {
+        Late = Reported.Count(d => d.Late),
+    };
 
     public IReadOnlyList<DistrictSales> LargestGapsFirst => [.. Districts.OrderByDescending(d => d.Gap).ThenBy(d => d.Order)];
 
@@ -43,12 +54,26 @@ public sealed record MonthSummary(
     {
         var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.VoidedAt == null).ToListAsync(ct);
         var newest = reports.GroupBy(r => (r.DistrictCode, r.Month)).Select(g => g.MaxBy(r => r.Version)!).ToList();
-        var summary = Of(campaign, month ?? (newest.Count > 0 ? newest.Max(r => r.Month) : campaign.MonthDue(today)), newest);
-        return today < campaign.ReportDeadline(summary.Month).OpensOn ? summary with { Districts = [.. summary.Districts.Select(d => d with { NotYetOpen = true })] } : summary;
+        var shown = month ?? (newest.Count > 0 ? newest.Max(r => r.Month) : campaign.MonthDue(today));
+        return Of(campaign, shown, newest, campaign.TargetOf).On(campaign, today);
+    }
+
+    // As it stood at that moment, however often it is asked: what came later is not seen, what was undone later is.
+    public static async Task<MonthSummary> ReadAsOfAsync(OtopDbContext db, Campaign campaign, FiscalMonth month, DateTimeOffset at, CancellationToken ct)
+    {
+        var reports = await db.Reports.AsNoTracking().Where(r => r.CampaignId == campaign.Id && r.At <= at && (r.VoidedAt == null || r.VoidedAt > at)).ToListAsync(ct);
+        var newest = reports.GroupBy(r => (r.DistrictCode, r.Month)).Select(g => g.MaxBy(r => r.Version)!).ToList();
+        return Of(campaign, month, newest, code => TargetAt(campaign, code, at)).On(campaign, Bangkok.DayOf(at));
+    }
+
+    private static DistrictTarget TargetAt(Campaign campaign, string district, DateTimeOffset at)
+    {
+        var versions = campaign.Targets.Where(t => t.DistrictCode == district).OrderBy(t => t.Version).ToList();
+        return versions.LastOrDefault(t => t.InForceFrom <= at, versions[0]);
     }
 
     // A month counts in the comparison once any district has reported it, and then with the whole province's plan.
-    public static MonthSummary Of(Campaign campaign, FiscalMonth month, IReadOnlyList<MonthlyReport> newest)
+    private static MonthSummary Of(Campaign campaign, FiscalMonth month, IReadOnlyList<MonthlyReport> newest, Func<string, DistrictTarget> target)
     {
         var soFar = newest.Where(r => r.Month <= month).ToList();
         var months = soFar.Select(r => r.Month).Distinct().Order().ToList();
@@ -58,16 +83,29 @@ public sealed record MonthSummary(
             month,
             campaign.ReportDeadline(month).DueOn,
             months,
-            [.. campaign.Districts.OrderBy(d => d.Order).Select(d => Row(campaign, d, month, ofMonth.GetValueOrDefault(d.Code)))],
+            [.. campaign.Districts.OrderBy(d => d.Order).Select(d => Row(d, target(d.Code).PlanOf(month), ofMonth.GetValueOrDefault(d.Code)))],
             soFar.Sum(r => r.Total),
-            months.Sum(m => campaign.Districts.Sum(d => campaign.TargetOf(d.Code).PlanOf(m))));
+            months.Sum(m => campaign.Districts.Sum(d => target(d.Code).PlanOf(m)))) { Deadline = campaign.ReportDeadline(month) };
     }
 
-    private static DistrictSales Row(Campaign campaign, District district, FiscalMonth month, MonthlyReport? report) => new(
+    private static DistrictSales Row(District district, Baht plan, MonthlyReport? report) => new(
         district.Order,
         district.Code,
         district.Name,
-        campaign.TargetOf(district.Code).PlanOf(month),
+        plan,
         report is null ? null : new Sales(report.General, report.Online),
         report is { OnTime: false });
+
+    private MonthSummary On(Campaign campaign, DateOnly today)
+    {
+        var deadline = campaign.ReportDeadline(Month);
+        return this with
+        {
+            Districts = [.. Districts.Select(d => d with
+            {
+                NotYetOpen = today < deadline.OpensOn,
+                ExtendedUntil = campaign.DeadlineOf(deadline, d.Code).DueOn is var own && own > deadline.DueOn && own >= today ? own : null,
+            })],
+        };
+    }
 }

@@ -10,6 +10,9 @@ namespace OtopBot.Views;
 // Turns of phrase that many cards share: amounts, moments, days left, who.
 public static class PhraseView
 {
+    // Stands beside every figure that is not what was sold (S1).
+    public const string Derived = "คำนวณจากเป้า ไม่ใช่ผลจริง";
+
     private const int LongestQuote = 60;
 
     public static string Amount(Baht amount) => amount.IsNegative ? $"−{-amount} บาท" : $"{amount} บาท";
@@ -47,6 +50,12 @@ public static class PhraseView
 
     // Where a line bears no more.
     public static string ByName(Signatory by) => $"โดย {by.Name}";
+
+    // Both days of what a district was given longer for; null when it was not.
+    public static string? Extended(Campaign campaign, Deadline own)
+        => campaign.Deadlines.First(d => (d.Kind, d.Month) == (own.Kind, own.Month)).DueOn is var original && original != own.DueOn
+            ? $"กำหนดเดิม {ThaiDate.Short(original)} ขยายถึง {ThaiDate.Short(own.DueOn)}"
+            : null;
 
     public static string Office(Campaign campaign) => $"สำนักงานพัฒนาชุมชนจังหวัด{campaign.ProvinceName} โทร. {campaign.Letter.OfficePhone}";
 }

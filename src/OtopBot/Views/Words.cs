@@ -16,6 +16,8 @@ public static class Words
     public const string History = "ประวัติ";
     public const string AllVersions = "ทุกฉบับ";
     public const string Receipts = "ใบรับ";
+    public const string Quota = "โควตา";
+    public const string MessagesLeft = "ข้อความคงเหลือ";
     public const string Help = "ช่วยเหลือ";
     public const string Menu = "เมนู";
 
@@ -54,6 +56,10 @@ public static class Words
     public const string Dashboard = "แดชบอร์ด";
     public const string DashboardToo = "หน้างานระบบ";
 
+    public const string Calendar = "ปฏิทิน";
+    public const string AddHoliday = "เพิ่มวันหยุด";
+    public const string RevokeHoliday = "ยกเลิกวันหยุด";
+
     public const string Undo = "ย้อนกลับการบันทึก";
     public const string CancelSaving = "ยกเลิกการบันทึก";
     public const string StopSaving = "เลิกบันทึก";
@@ -62,6 +68,14 @@ public static class Words
     public const string Reopen = "เปิดแก้ไข";
     public const string OpenFor = "เปิดให้";
     public const string DoNotOpen = "ไม่เปิดให้";
+    public const string SendLater = "จะส่งภายหลัง";
+    public const string PromiseExample = "จะส่งวันพุธ";
+    public const string DropPromise = "ยกเลิกนัด";
+    public const string Extend = "ขอขยายเวลา";
+    public const string Postpone = "ขอเลื่อนกำหนด";
+    public const string Grant = "อนุญาต";
+    public const string Deny = "ไม่อนุญาต";
+    public const string Effects = "ผลการเตือน";
     public const string TrueUp = "ปรับยอดสิ้นเดือน";
     public const string Mistyped = "พิมพ์ยอดผิด";
     public const string MoreFigures = "ได้ข้อมูลเพิ่ม";
@@ -82,6 +96,11 @@ public static class Words
     public static IReadOnlyList<string> OfChannels { get; } = ["ทั่วไป", "ออนไลน์", "online", "offline"];
 
     public static IReadOnlyList<string> OfUndoing { get; } = [Undo, CancelSaving, StopSaving, "undo"];
+
+    // The second is how many write the first.
+    public static IReadOnlyList<string> OfCalendar { get; } = [Calendar, "ปฎิทิน", "วันหยุด", "วันหยุดราชการ", "ปฏิทินวันหยุด"];
+
+    public static IReadOnlyList<string> OfRevokingHolidays { get; } = [RevokeHoliday, "ลบวันหยุด"];
 
     // How a group calls the bot when the @ picker does not offer it.
     public const string BotName = "บอท";
@@ -106,7 +125,9 @@ public static class Words
     [
         Confirm, CertifyAsIs, CertifyAsIsShort, Correct, Certify, Report, Summary, Status, History, ReportSales, SendSales, TellSales,
         CertifyTargets, Missing, Enrol, IssueCode, BindGroup, Dashboard, DashboardToo, CertifyShort, Back, Resume, TypeAgain,
-        Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
+        Quota, MessagesLeft, Withdraw, WithdrawRequest, Receipts, Undo, CancelSaving, StopSaving, AskReopening, PleaseReopen, Reopen,
+        SendLater, DropPromise, Extend, Postpone, Grant, Deny, Effects,
         OwnData, ForgetMe, ConfirmForgetting, Notice, NoticeToo, NoticeShort, Menu, Help, Cancel, Rename, Reposition, Accept, Decline,
+        Calendar, AddHoliday, RevokeHoliday,
     ];
 }

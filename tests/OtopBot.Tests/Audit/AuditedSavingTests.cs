@@ -98,9 +98,9 @@ public sealed class AuditedSavingTests
         using var desk = await AuditDesk.OpenAsync();
         await desk.ReportAsync(1, 2);
 
-        await desk.SaveAsync(db => db.Entry(db.Reports.Local.Single()).Property(r => r.OnTime).CurrentValue = false);
+        await desk.SaveAsync(db => db.Entry(db.Reports.Local.Single()).Property(r => r.SourceEventId).CurrentValue = "E-other");
 
-        (await desk.EntriesAsync())[^1].Sentence.ShouldBe($"{AuditView.NoWords} report 56-2563/ย-2563-5602-06-01 (OnTime)");
+        (await desk.EntriesAsync())[^1].Sentence.ShouldBe($"{AuditView.NoWords} report 56-2563/ย-2563-5602-06-01 (SourceEventId)");
         (await desk.VerifyAsync()).Holds.ShouldBeTrue();
     }
 

@@ -84,7 +84,7 @@ public sealed class BotStartTests : IDisposable
     [Fact]
     public async Task A_demo_start_enrols_the_demo_office_once_and_needs_no_setup_code()
     {
-        string[] demo = ["--environment=Development", "--Simulation:Start=demo", "--Simulation:Now=2020-06-08T09:00:00+07:00"];
+        string[] demo = ["--environment=Development", "--Simulation:Start=demo", "--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00"];
 
         (await StartAsync(demo)).ShouldBeNull();
         (await StartAsync(demo)).ShouldBeNull();
@@ -128,7 +128,7 @@ public sealed class BotStartTests : IDisposable
     [Fact]
     public async Task The_clock_starts_at_the_simulated_moment_and_runs()
     {
-        await using var bot = Build("--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00");
+        await using var bot = Build("--environment=Development", "--environment=Development", "--Simulation:Now=2020-06-08T09:00:00+07:00");
         var clock = bot.Services.GetRequiredService<TimeProvider>();
 
         var first = clock.GetUtcNow();

@@ -12,6 +12,8 @@ namespace OtopBot.Tests.Hosting;
 public sealed class CollidingStartTests
 {
     private static readonly DateTimeOffset Now = Phayao.Monday;
+    private static RoundOnDisk Round => new(Phayao.Outline, calendar => CampaignFolder.BuiltIn.Table(Phayao.Outline, calendar), Phayao.ListedHolidays);
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -19,11 +21,10 @@ public sealed class CollidingStartTests
     {
         using var desk = await AuditDesk.EmptyAsync();
         await using var db = desk.Database.Open();
-        var outline = CampaignFolder.BuiltIn.Outline();
         var saves = 0;
         Task SaveAsync(OtopDbContext changed) => saves++ < 2 ? throw Taken() : AuditedSaving.CommitAsync(changed, AuditCause.Start, Now, Ct);
 
-        (await CampaignImport.RunAsync(db, outline, () => CampaignFolder.BuiltIn.Table(outline), SaveAsync, Ct)).ShouldBeTrue();
+        (await CampaignImport.RunAsync(db, Round, Now, SaveAsync, Ct)).ShouldBe(new ImportedRound(true, 19));
 
         (await desk.ReadAsync(d => d.Campaigns.CountAsync(Ct))).ShouldBe(1);
         (await desk.VerifyAsync()).Holds.ShouldBeTrue();
@@ -34,13 +35,12 @@ public sealed class CollidingStartTests
     {
         using var desk = await AuditDesk.EmptyAsync();
         await using var db = desk.Database.Open();
-        var outline = CampaignFolder.BuiltIn.Outline();
 
-        (await CampaignImport.RunAsync(db, outline, () => CampaignFolder.BuiltIn.Table(outline), async _ =>
+        (await CampaignImport.RunAsync(db, Round, Now, async _ =>
         {
-            await desk.SaveAsync(other => other.Add(Phayao.Campaign));
+            await desk.SaveAsync(other => other.AddRange([Phayao.Campaign, .. Phayao.Holidays]));
             throw Taken();
-        }, Ct)).ShouldBeFalse();
+        }, Ct)).ShouldBe(new ImportedRound(false, 0));
 
         (await desk.ReadAsync(d => d.Campaigns.CountAsync(Ct))).ShouldBe(1);
     }
@@ -50,8 +50,7 @@ public sealed class CollidingStartTests
     {
         using var desk = await AuditDesk.EmptyAsync();
         await using var db = desk.Database.Open();
-        var outline = CampaignFolder.BuiltIn.Outline();
-        await Should.ThrowAsync<DbUpdateException>(() => CampaignImport.RunAsync(db, outline, () => CampaignFolder.BuiltIn.Table(outline), _ => throw Taken(), Ct));
+        await Should.ThrowAsync<DbUpdateException>(() => CampaignImport.RunAsync(db, Round, Now, _ => throw Taken(), Ct));
     }
 
     [Fact]

@@ -15,11 +15,11 @@ public sealed class BotProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(string database, Uri line, Uri? address = null)
+    public static async Task<BotProcess> StartAsync(string database, Uri line, Uri? address = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         address ??= FreeAddress();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OtopBot.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Settings(database, line, address))
+        foreach (var (name, value) in Settings(database, line, address).Concat(settings ?? new Dictionary<string, string>()))
             start.Environment[name] = value;
 
         var process = Process.Start(start)!;

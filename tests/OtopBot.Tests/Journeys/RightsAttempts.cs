@@ -61,6 +61,27 @@ public static class RightsAttempts
             await world.SayAsync(actor, "ยืนยัน");
             await world.PressAsync(actor, $"unlock.confirm?n=00000000&d={place.DistrictCode}&q=1");
         }),
+        Deed.Extend => ChangeAsync(world, actor, async db => (await db.Campaigns.AsSplitQuery().ToListAsync()).Sum(c => c.Extensions.Count(e => e.DistrictCode == place.DistrictCode && e.State == ExtensionState.Granted)), async () =>
+        {
+            // Decided once: each of those who may has a request to decide.
+            var (word, number) = actor.Role == Role.Admin ? ("ก.ย.", 2) : ("ส.ค.", 1);
+            await world.SayAsync(actor, $"อนุญาต {place.Name} {word}");
+            await world.SayAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, $"extend.grant?d={place.DistrictCode}&q={number}");
+            await world.TapAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, $"extend.confirm?n=00000000&d={place.DistrictCode}&q={number}");
+        }),
+        Deed.EditCalendar => ChangeAsync(world, actor, db => db.Holidays.CountAsync(h => h.ProvinceCode == place.ProvinceCode), async () =>
+        {
+            // A day that nobody has entered yet, in each place another.
+            var day = place == Place.Own ? "5" : place == Place.Other ? "6" : "7";
+            await world.SayAsync(actor, $"เพิ่มวันหยุด {day} ต.ค. 63 วันหยุดพิเศษ");
+            await world.TapAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, "calendar.add");
+            await world.SayAsync(actor, $"{day} ต.ค. 63 วันหยุดพิเศษ");
+            await world.SayAsync(actor, "ยืนยัน");
+            await world.PressAsync(actor, "calendar.confirm?n=00000000");
+        }),
         Deed.OpenDashboard => throw new ArgumentOutOfRangeException(nameof(deed), deed, "The page of the jobs belongs to no place; its door is tried in Admin/DashboardTests."),
         Deed.OwnData => throw new ArgumentOutOfRangeException(nameof(deed), deed, "Own data are nobody else's: there is no place to try them in."),
     };

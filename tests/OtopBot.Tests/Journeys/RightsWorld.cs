@@ -45,7 +45,12 @@ public sealed class RightsWorld : IAsyncDisposable
             db.Add(neighbour);
             await db.SaveChangesAsync();
             foreach (var place in (Place[])[Place.Own, Place.Other, Place.Foreign])
-                db.Add(Reported(place.ProvinceCode == "56" ? phayao : neighbour, place));
+            {
+                var campaign = place.ProvinceCode == "56" ? phayao : neighbour;
+                db.Add(Reported(campaign, place));
+                foreach (var number in (int[])[1, 2])
+                    campaign.Add(Asked(campaign, place, number));
+            }
         });
         return world;
     }
@@ -121,6 +126,13 @@ public sealed class RightsWorld : IAsyncDisposable
 
     private static MonthlyReport Reported(Campaign campaign, Place place)
         => new(campaign, place.DistrictCode, June, null, new Sales(SecretOf(place), Baht.Zero), new Signatory(1, "ผู้ลงนามเดิม", "นักวิชาการ"), Now.AddDays(-58), string.Create(CultureInfo.InvariantCulture, $"seed-{place.DistrictCode}"));
+
+    // For August and September.
+    private static Extension Asked(Campaign campaign, Place place, int number)
+    {
+        var deadline = campaign.ReportDeadline(June.AddMonths(number + 1));
+        return new(campaign, place.DistrictCode, deadline, number, deadline.DueOn.AddDays(3), "รอข้อมูล", new Signatory(1, "ผู้ลงนามเดิม", "นักวิชาการ"), Now.AddDays(-1), $"asked-{place.DistrictCode}-{number}");
+    }
 
     private static Campaign Neighbour()
     {

@@ -119,7 +119,7 @@ public sealed class RetentionJobTests
         var parked = OutboxMessage.Push("parked", "U1", MessageBatch.Of(new TextMessage("p")), Start);
         parked.Park(Start.AddDays(30), "quota");
         var dropped = OutboxMessage.Push("dropped", "U1", MessageBatch.Of(new TextMessage("d")), Start);
-        dropped.Drop(Start, "late");
+        dropped.Abandon(Start, "late", mayHaveArrived: false);
         var wrong = new WrongCodes("U9");
         wrong.Add(Start);
         var reminder = new Reminder("r", (await db.Campaigns.SingleAsync(Ct)).Id, 1, "day", Start);

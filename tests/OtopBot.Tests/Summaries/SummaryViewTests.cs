@@ -22,7 +22,7 @@ public sealed class SummaryViewTests
 
     [Fact]
     public void Who_is_missing()
-        => Approved.Json(MessageBatch.Of(MissingView.Lists(Province(3, 1, [PhayaoCampaign.June]), new CertificationSummary(new DateOnly(2020, 6, 22), 3, ["อำเภอที่ 3"]))).Json);
+        => Approved.Json(MessageBatch.Of(MissingView.Lists(Province(3, 1, [PhayaoCampaign.June]), Certifications(["อำเภอที่ 1", "อำเภอที่ 2"], ["อำเภอที่ 3"]))).Json);
 
     [Theory]
     [InlineData(1, 1)]
@@ -74,7 +74,10 @@ public sealed class SummaryViewTests
 
     [Fact]
     public void Two_hundred_names_do_not_burst_the_notification_of_who_is_missing()
-        => LineSchema.ShouldAccept(MessageBatch.Of(MissingView.Lists(Province(200, 0, [PhayaoCampaign.June]), new CertificationSummary(new DateOnly(2020, 6, 22), 200, [.. Enumerable.Range(1, 200).Select(i => $"อำเภอที่มีชื่อยาวมาก {i}")]))));
+        => LineSchema.ShouldAccept(MessageBatch.Of(MissingView.Lists(Province(200, 0, [PhayaoCampaign.June]), Certifications([], [.. Enumerable.Range(1, 200).Select(i => $"อำเภอที่มีชื่อยาวมาก {i}")]))));
+
+    private static CertificationSummary Certifications(IReadOnlyList<string> done, IReadOnlyList<string> missing)
+        => new("พะเยา", 2563, new DateOnly(2020, 6, 22), new Turnout(done, missing, []));
 
     private static MonthSummary Province(int districts, int reported, IReadOnlyList<FiscalMonth> months) => new(
         "พะเยา",

@@ -49,6 +49,13 @@ public sealed class FakeLine : HttpMessageHandler
         }
     }
 
+    // What LINE answers when it is asked for the month's messages and the size of a group; null when it does not answer.
+    public (long? Limit, long Used)? Quota { get; set; }
+
+    public Dictionary<string, int> Members { get; } = [];
+
+    public int QuotaAsked { get; private set; }
+
     // Runs while a call is under way, before LINE acts on it.
     public Func<string, Task> During { get; set; } = _ => Task.CompletedTask;
 
@@ -72,14 +79,30 @@ public sealed class FakeLine : HttpMessageHandler
         if (request.RequestUri!.AbsolutePath == "/v2/bot/info")
             return Answer(HttpStatusCode.OK, """{"userId":"Uda6254cf53fbbacda5648fbf28b87f6e","basicId":"@otop","displayName":"OTOP"}""");
 
+        if (request.Method == HttpMethod.Get)
+            return Told(request.RequestUri.AbsolutePath);
+
         using var body = JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
         var isReply = request.RequestUri.AbsolutePath.EndsWith("/reply", StringComparison.Ordinal);
         var to = body.RootElement.GetProperty(isReply ? "replyToken" : "to").GetString()!;
-        var text = body.RootElement.GetProperty("messages")[0].GetProperty("text").GetString()!;
+        var first = body.RootElement.GetProperty("messages")[0];
+        var text = (first.TryGetProperty("text", out var plain) ? plain : first.GetProperty("altText")).GetString()!;
         var key = request.Headers.TryGetValues("X-Line-Retry-Key", out var keys) ? keys.Single() : null;
         await During(text);
         lock (_gate)
             return Act(new(request.RequestUri.AbsolutePath, to, text, key, 0), isReply);
+    }
+
+    private HttpResponseMessage Told(string path)
+    {
+        if (path.Split('/') is [.., "group", var group, "members", "count"])
+            return Members.TryGetValue(group, out var members) ? Answer(HttpStatusCode.OK, $$"""{"count":{{members}}}""") : Refusal(HttpStatusCode.NotFound, "Not found");
+        QuotaAsked += path.EndsWith("/quota", StringComparison.Ordinal) ? 1 : 0;
+        if (Quota is not { } quota)
+            return Refusal(HttpStatusCode.InternalServerError, "Internal error");
+        if (path.EndsWith("/consumption", StringComparison.Ordinal))
+            return Answer(HttpStatusCode.OK, $$"""{"totalUsage":{{quota.Used}}}""");
+        return Answer(HttpStatusCode.OK, quota.Limit is { } limit ? $$"""{"type":"limited","value":{{limit}}}""" : """{"type":"none"}""");
     }
 
     private HttpResponseMessage Act(LineCall call, bool isReply)

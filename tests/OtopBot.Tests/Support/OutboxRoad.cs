@@ -25,7 +25,8 @@ public sealed class OutboxRoad : IDisposable
         Database.Dispose();
     }
 
-    public static OutboxMessage Push(string text, string chat = "U1") => OutboxMessage.Push($"push:{text}", chat, MessageBatch.Of(new TextMessage(text)), Start);
+    public static OutboxMessage Push(string text, string chat = "U1", DateTimeOffset? sendBy = null)
+        => OutboxMessage.Push($"push:{text}", chat, MessageBatch.Of(new TextMessage(text)), Start, sendBy: sendBy);
 
     public static OutboxMessage Reply(string text, string chat = "U1")
         => OutboxMessage.Reply($"reply:{text}", chat, $"token-{text}", MessageBatch.Of(new TextMessage(text)), Start);

@@ -24,7 +24,7 @@ public static class PhayaoCampaign
 
     public static readonly DateTimeOffset Signed = Bangkok.At(new DateOnly(2020, 6, 7), new TimeOnly(9, 0));
 
-    public static Campaign Create()
+    public static Campaign Create(Roll roll = Roll.Same)
     {
         var letter = new Letter("พย ๐๐๑๙.๒/ว ๖๒๐๑", new DateOnly(2020, 6, 7), "http://logi.cdd.go.th/otop", "0 5544 9544");
         var campaign = new Campaign("56-2563", "56", "พะเยา", 2563, letter, June, new FiscalMonth(2020, 9), Baht.Of(2_139_405_996));
@@ -35,8 +35,9 @@ public static class PhayaoCampaign
         }
 
         campaign.Add(new Deadline(DeadlineKind.Certification, null, new DateOnly(2020, 6, 7), new DateOnly(2020, 6, 22), new DateOnly(2020, 7, 10)));
+        var rule = new DayRule(25, roll);
         foreach (var month in campaign.Months)
-            campaign.Add(new Deadline(DeadlineKind.MonthlyReport, month, month.FirstDay, new DateOnly(month.Year, month.Month, 25), month.Next.FirstDay.AddDays(9)));
+            campaign.Add(new Deadline(DeadlineKind.MonthlyReport, month, month.FirstDay, rule.DueOn(month, WorkingCalendar.WithoutHolidays), month.Next.FirstDay.AddDays(9), rule));
         return campaign;
     }
 

@@ -6,7 +6,9 @@ namespace OtopBot.Simulator.Platform.World;
 // The one door to LINE's state: whatever is done inside Do happens at once for everybody.
 public sealed class LineWorld(LineState state, TimeProvider clock, Feed feed)
 {
-    private static readonly TimeSpan CountingOffset = TimeSpan.FromHours(9);
+    // LINE counts its months in Japan.
+    public static readonly TimeSpan CountingOffset = TimeSpan.FromHours(9);
+
     private readonly Lock _gate = new();
 
     // Rung after every change, outside the gate.

@@ -33,6 +33,7 @@ const post = name => body => call('POST', `/sim/${name}`, body);
 
 export const getState = () => call('GET', '/sim/state');
 export const getFacts = () => call('GET', '/sim/facts');
+export const getPlan = () => call('GET', '/sim/plan');
 export const getClock = () => call('GET', '/sim/clock');
 export const putClock = body => call('PUT', '/sim/clock', body);
 export const getWeather = () => call('GET', '/sim/weather');

@@ -1,11 +1,10 @@
 // The simulated clock: shown, and moved forward.
-import * as api from './api.js';
 import { byId, el, field, fill } from './dom.js';
-import { emit, on } from './store.js';
+import { on } from './store.js';
+import { jump, timeWords } from './jump.js';
 import { setNow, simulatedNow } from './moment.js';
-import { bangkok, bangkokIso, longDate, months, shortDate, shortMoment, timeOf, timeWithSeconds } from './thai.js';
-
-let busy = false;
+import { showVisited } from './visited.js';
+import { bangkok, bangkokIso, longDate, months, shortDate, timeOf, timeWithSeconds } from './thai.js';
 
 export function startClock() {
   on('clock', now => {
@@ -39,16 +38,17 @@ function drawForm() {
   });
   const form = el('form', { class: 'clock-form' },
     field('วันที่', day), field('เดือน', month), field('ปี พ.ศ.', year), field('เวลา (น.)', time),
-    el('button', { type: 'submit', class: 'strong' }, 'ไปยังเวลานี้'));
+    el('button', { type: 'submit', class: 'strong jump-button' }, 'ไปยังเวลานี้'));
   form.addEventListener('submit', event => {
     event.preventDefault();
     const [hour, minute] = time.value.split(/[.:]/).map(Number);
     const target = { year: year.value - 543, month: Number(month.value), day: Number(day.value), hour, minute };
     const found = bangkok(bangkokIso(target));
-    if (found?.day !== target.day) return say('ไม่มีวันที่นี้ในปฏิทิน', true);
-    jump({ now: bangkokIso(target) });
+    if (found?.day !== target.day) return complain('ไม่มีวันที่นี้ในปฏิทิน');
+    jump({ now: bangkokIso(target) }, timeWords(bangkokIso(target)));
   });
-  const quick = (label, body) => el('button', { type: 'button', class: 'plain', on: { click: () => jump(body()) } }, label);
+  const visited = el('div', {});
+  const quick = (label, body) => el('button', { type: 'button', class: 'plain jump-button', on: { click: () => jump(body()) } }, label);
   fill(byId('clock'),
     el('h2', {}, 'เวลาจำลอง'),
     el('p', { id: 'clock-full', class: 'clock-full' }),
@@ -58,8 +58,9 @@ function drawForm() {
       quick('+1 วัน', () => ({ advance: 'P1D' })),
       quick('ไปวันที่ 25 ถัดไป (09.00 น.)', () => ({ now: next25th() }))),
     el('h3', {}, 'ไปยังวันและเวลาที่เลือก'), form,
-    el('p', { id: 'clock-said', role: 'status' }),
-    el('ol', { id: 'clock-visited', class: 'versions' }));
+    el('p', { id: 'clock-said', class: 'jump-said said', role: 'status' }),
+    visited);
+  showVisited(visited);
 }
 
 function next25th() {
@@ -70,32 +71,7 @@ function next25th() {
   return bangkokIso({ year, month, day: 25, hour: 9 });
 }
 
-function say(words, isError = false) {
+function complain(words) {
   byId('clock-said').textContent = words;
-  byId('clock-said').className = isError ? 'said said-error' : 'said';
-}
-
-async function jump(body) {
-  if (busy) return;
-  busy = true;
-  const buttons = [...byId('clock').querySelectorAll('button')];
-  for (const button of buttons) button.disabled = true;
-  fill(byId('clock-visited'));
-  say('กำลังเดินเวลา รอให้บอททำงานที่ถึงกำหนดจนเสร็จ');
-  try {
-    const { now, visited = [] } = await api.putClock(body);
-    emit('clock', now);
-    say(`ถึง ${longDate(now)} เวลา ${timeOf(now)}`);
-    fill(byId('clock-visited'), (Array.isArray(visited) ? visited : []).map(one => el('li', {}, visitedLine(one))));
-  } catch (error) {
-    say(error.status === 409 ? `เลื่อนเวลาไม่ได้ในโหมดนี้ (409): ${error.message}` : `เลื่อนเวลาไม่สำเร็จ: ${error.message}`, true);
-  } finally {
-    busy = false;
-    for (const button of buttons) button.disabled = false;
-  }
-}
-
-function visitedLine(one) {
-  if (typeof one === 'string') return shortMoment(one) || one;
-  return [shortMoment(one?.at ?? one?.now), one?.what ?? one?.name].filter(Boolean).join(' · ') || JSON.stringify(one);
+  byId('clock-said').className = 'jump-said said said-error';
 }

@@ -1,6 +1,6 @@
 // The open chat: its messages, what LINE refused in between, what is new in it.
 import { byId, el, fill, roveFocus } from './dom.js';
-import { chat, isBot, markSeen, on, speaker, store } from './store.js';
+import { chat, emit, isBot, markSeen, on, speaker, store } from './store.js';
 import { dayKey, shortDate } from './thai.js';
 import { drawMessage, sameSender } from './message.js';
 import { attach } from './attach.js';
@@ -10,6 +10,8 @@ import { drawWelcome } from './welcome.js';
 const page = 100;
 let from = 0;
 let atEnd = true;
+// A message that somebody wants to see, until it is drawn.
+let sought = null;
 // The refusals that stand at the end of the list, drawn as one.
 let run = [];
 
@@ -17,6 +19,10 @@ export function startConversation() {
   on('open', drawFromEnd);
   on('loaded', chatId => { if (chatId === store.openId) drawFromEnd(); });
   on('speaker', drawAll);
+  on('seek', ({ chatId, messageId }) => {
+    sought = messageId;
+    emit('choose', chatId);
+  });
   on('message', receive);
   on('refusals', ({ chats, call }) => { if (chats.includes(store.openId)) addRefusal(call); });
   on('state', () => { if (store.openId && !list().querySelector('.message')) drawAll(); });
@@ -52,8 +58,19 @@ function toEnd() {
 }
 
 function drawFromEnd() {
-  from = Math.max(0, chat(store.openId).messages.length - page);
+  const { messages, loaded } = chat(store.openId);
+  const index = sought ? messages.findIndex(one => one.messageId === sought) : -1;
+  from = Math.max(0, Math.min(messages.length - page, index < 0 ? Infinity : index - 5));
   drawAll();
+  if (index >= 0) point(messages[index]);
+  if (loaded) sought = null;
+}
+
+function point(message) {
+  const node = list().querySelector(`[data-seq="${message.seq}"][data-testid=message]`);
+  node.classList.add('message-sought');
+  node.scrollIntoView({ block: 'center' });
+  atEnd = nearEnd();
 }
 
 function drawAll() {

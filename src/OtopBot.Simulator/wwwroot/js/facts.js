@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import { byId, el, fill } from './dom.js';
 import { on } from './store.js';
+import { drawDueDays, drawOwnDays } from './duedays.js';
 import { amount, monthName, percent, shortMoment } from './thai.js';
 
 const decisions = { certified: 'รับรองตามเป้าหมาย', corrected: 'ขอแก้ไข' };
@@ -50,10 +51,11 @@ function reload() {
   return load();
 }
 
-function draw(root, { campaign, districts = [], outbox = {}, inbox = {} }) {
+function draw(root, { campaign, deadlines, districts = [], outbox = {}, inbox = {} }) {
   const top = root.scrollTop;
   fill(root,
     el('h2', {}, 'ข้อมูลที่บันทึก'), el('p', { class: 'quiet' }, `รอบ ${campaignName(campaign)}`),
+    drawDueDays(deadlines),
     overview(districts),
     el('h3', {}, 'รายอำเภอ'),
     districts.map(drawDistrict),
@@ -118,6 +120,7 @@ function drawDistrict(district) {
       el('span', { class: 'tag' }, `รายงาน ${reports.size}/${Object.keys(district.plan ?? {}).length}`)),
     el('p', {}, 'เป้าทั้งปี ', el('strong', {}, amount(district.annualTarget)), ' บาท'),
     certification && el('p', { class: 'quiet' }, certificationLine(certification)),
+    drawOwnDays(district),
     el('table', { class: 'figures' },
       el('thead', {}, el('tr', {}, ['เดือน', 'ทั่วไป', 'ออนไลน์', 'รวม'].map((head, index) =>
         el('th', { scope: 'col', class: index ? 'number' : null }, head)))),

@@ -17,7 +17,12 @@
  *   rich-menu-area  one area of the rich menu, a button or link named after its action
  *   unknown         what the page cannot draw, with its JSON
  *   picker          the input of a date or time picker
- * Tabs are #tab-facts, #tab-clock, #tab-calls, #tab-weather, #tab-people; the address's hash is the open chat's id.
+ *   plan-next       what the clock will send next; planned = one moment in it, data-at, with a button that goes there
+ *   plan-sent       what it has sent; sent = one message, data-status, data-kind, data-key; its button leads to the message
+ *   plan-quota      one month's messages: used, waiting, planned
+ *   visited         what the last jump came by; data-visited = how many moments
+ * While a jump runs body[data-jump] is "running" and #jump-sign is shown; #plan-next, #plan-day, #plan-month jump.
+ * Tabs are #tab-facts, #tab-plan, #tab-clock, #tab-calls, #tab-weather, #tab-people; the address's hash is the open chat's id.
  */
 import { byId } from './dom.js';
 import { getClock } from './api.js';
@@ -33,6 +38,8 @@ import { startRefusals } from './refusals.js';
 import { linkLost } from './trouble.js';
 import { startComposer } from './composer.js';
 import { startFacts } from './facts.js';
+import { startPlan } from './plan.js';
+import { startJump } from './jump.js';
 import { startClock } from './clock.js';
 import { loadCalls, rememberCallsBreak, showCall, startCalls } from './calls.js';
 import { loadWeather, startWeather } from './weather.js';
@@ -124,6 +131,8 @@ startRichMenu();
 startLoading();
 startRefusals();
 startFacts();
+startJump();
+startPlan();
 startClock();
 startCalls();
 startWeather();

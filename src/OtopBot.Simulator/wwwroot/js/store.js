@@ -1,5 +1,5 @@
 // What the page knows, in one place. Topics: state, message, loaded, chats, open, choose, speaker, pc, call, refusals,
-// showCall, clock, facts, weather, loading, grown, input, suggest, said, lost, showPane, otherStart.
+// showCall, clock, jump, facts, weather, loading, grown, input, suggest, said, lost, seek, showPane, otherStart.
 import * as api from './api.js';
 
 const listeners = new Map();

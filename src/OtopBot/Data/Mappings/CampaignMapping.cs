@@ -33,6 +33,14 @@ public sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
             deadline.WithOwner().HasForeignKey("CampaignId");
             deadline.Property<int>("Id");
             deadline.HasKey("Id");
+            deadline.Ignore(d => d.RuleInForce);
+        });
+        builder.OwnsMany(c => c.Moves, move =>
+        {
+            move.ToTable("DeadlineMoves");
+            move.WithOwner().HasForeignKey("CampaignId");
+            move.Property<int>("Id");
+            move.HasKey("Id");
         });
         builder.OwnsMany(c => c.Oddities, oddity =>
         {

@@ -26,6 +26,7 @@ public static class CertifyingSaving
             ? table.History.Certify(scene.Signatory, scene.At, scene.EventId)
             : table.History.Correct(table.Corrected(settled.Proposed), settled.Reason, scene.Signatory, scene.At, scene.EventId);
         scene.Db.Certifications.Add(saved);
+        await Obligations.SettleAsync(scene, settled.District!, table.Deadline, table.IsAnswered, ct);
         return Turn.End(CertifyingView.Receipt(saved, table)) with
         {
             Notices = saved.Decision == CertificationDecision.Corrected ? await TellProvinceAsync("correction", saved, CertifyingView.ToProvince(saved, table), scene, ct) : [],
@@ -41,6 +42,7 @@ public static class CertifyingSaving
         var table = await DistrictTable.LoadAsync(scene, settled.District!, ct);
         var taken = table.Newest!;
         table.History.Withdraw(settled.Reason, scene.Signatory, scene.At, scene.EventId);
+        await Obligations.SettleAsync(scene, settled.District!, table.Deadline, table.IsAnswered, ct);
         return Turn.End(WithdrawingView.Done(taken, table, scene.At)) with
         {
             Notices = await TellProvinceAsync("withdrawal", taken, WithdrawingView.ToProvince(taken, table), scene, ct),

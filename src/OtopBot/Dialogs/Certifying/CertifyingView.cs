@@ -13,7 +13,7 @@ public static class CertifyingView
     public const string Title = "การรับรองเป้าหมาย";
     public const string DigestName = "รหัสตรวจสอบตารางเป้าหมาย";
     public const string FetchAgain = $"เรียกดูอีกครั้งได้ พิมพ์ “{Words.Receipts}”";
-    public const string Derived = "คำนวณจากเป้า ไม่ใช่ผลจริง";
+    public const string Derived = PhraseView.Derived;
 
     public static LineMessage AskDistrict(IReadOnlyList<District> own) => DistrictView.AskWhich(Words.CertifyTargets, own, d => CertifyingCode.District(d.Code));
 
@@ -31,7 +31,9 @@ public static class CertifyingView
         Earlier(card, table);
         foreach (var plan in target.Plan)
             card.Row(ThaiDate.Month(plan.Month), PhraseView.Amount(plan.Amount));
-        card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})");
+        card.Rule().Note($"กำหนดรับรองภายใน{ThaiDate.WithDay(table.Deadline.DueOn)} ({PhraseView.DaysLeft(table.Deadline.DueOn, today)})").Note(CalendarView.Rule(table.Deadline));
+        if (PhraseView.Extended(table.Campaign, table.Deadline) is { } longer)
+            card.Note(longer);
         if (table.Newest is { } newest)
             card.Says(Standing(newest, table.AnswersOlderTarget));
         else if (table.History.LastWithdrawn is { } taken)

@@ -23,12 +23,16 @@ public sealed class DistrictTable(CertificationHistory history, IReadOnlyList<Re
 
     public string Digest => TargetDigest.Of(Campaign, Target);
 
-    public Deadline Deadline => Campaign.CertificationDeadline;
+    // The district's own, where the province has given it longer.
+    public Deadline Deadline => Campaign.DeadlineOf(Campaign.CertificationDeadline, District.Code);
 
     public FiscalMonth FirstOfYear => new(Campaign.FiscalYear - FiscalMonth.BuddhistOffset - 1, 10);
 
     // A revised target has to be answered again (S7).
     public bool AnswersOlderTarget => Newest is { } newest && newest.TargetVersion != Target.Version;
+
+    // Nothing is owed: certified, or a correction that waits for the province.
+    public bool IsAnswered => Newest?.Answers(Target) ?? false;
 
     public bool IsLocked(DateTimeOffset at) => reopenings.AreLocked(Deadline, at);
 

@@ -23,12 +23,16 @@ public static class HelpingView
 
         var card = new Card("บอททำอะไรได้บ้าง");
         if (scene.OwnDistricts.Count > 0)
-            card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"").Says($"ดูสิ่งที่บันทึกแล้ว พิมพ์ \"{Words.Receipts}\"");
+            card.Says($"พิมพ์ยอดในข้อความเดียว เช่น\n{Example(scene)}").Says($"รับรองหรือขอแก้ไขเป้าหมาย พิมพ์ \"{Words.Certify}\"").Says($"ดูสิ่งที่บันทึกแล้ว พิมพ์ \"{Words.Receipts}\"")
+                .Says($"บอกวันที่จะส่ง พิมพ์ เช่น \"{Words.PromiseExample}\" หากไม่ทันกำหนด พิมพ์ \"{Words.Extend}\"");
         if (scene.IsProvince)
-            card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"").Says($"เปิดให้อำเภอแก้ไขหลังปิดรับ พิมพ์ \"{Words.Reopen}\" ดูใบรับของอำเภอ พิมพ์ \"{Words.Receipts}\"");
+            card.Says($"ดูยอดทั้งจังหวัด พิมพ์ \"{Words.Summary}\" หรือ \"{Words.Summary} มิ.ย.\"").Says($"เปิดให้อำเภอแก้ไขหลังปิดรับ พิมพ์ \"{Words.Reopen}\" ดูใบรับของอำเภอ พิมพ์ \"{Words.Receipts}\"")
+                .Says($"ดูจำนวนข้อความที่เหลือของเดือน พิมพ์ \"{Words.Quota}\"")
+                .Says($"พิจารณาคำขอขยายเวลา พิมพ์ \"{Words.Grant}\" หรือ \"{Words.Deny}\" ดูว่าการเตือนได้ผลเพียงใด พิมพ์ \"{Words.Effects}\"");
         if (scene.May(Deed.IssueCode))
             card.Says($"ให้เจ้าหน้าที่เข้าใช้ พิมพ์ \"{Words.IssueCode}\"\nให้บอทตอบในกลุ่มจังหวัด พิมพ์ \"{Words.BindGroup}\"");
         card.Note($"ทุกขั้นตอนพิมพ์ \"{Words.Cancel}\" เพื่อเลิก หรือ \"{Words.Menu}\" เพื่อดูรายการ ยอดและการรับรองจะบันทึกเมื่อยืนยันแล้วเท่านั้น");
+        card.Note($"ดูวันหยุดและกำหนดส่ง พิมพ์ \"{Words.Calendar}\"");
         card.Note($"ดู แก้ไข หรือลบข้อมูลส่วนบุคคล พิมพ์ \"{Words.OwnData}\"");
         if (Contact(scene) is { } contact)
             card.Note(contact);

@@ -31,7 +31,8 @@ public sealed class DistrictMonths(Campaign campaign, string code, IEnumerable<M
 
     public Baht Plan(FiscalMonth month) => campaign.TargetOf(code).PlanOf(month);
 
-    public Deadline Deadline(FiscalMonth month) => campaign.ReportDeadline(month);
+    // The district's own, where the province has given it longer.
+    public Deadline Deadline(FiscalMonth month) => campaign.DeadlineOf(campaign.ReportDeadline(month), code);
 
     public bool IsLocked(FiscalMonth month, DateTimeOffset at) => IsLocked(Deadline(month), at);
 

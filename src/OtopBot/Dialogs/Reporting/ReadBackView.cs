@@ -70,7 +70,9 @@ public static class ReadBackView
     {
         if (sales.Total.ShareOf(months.Plan(month)) is { } share && !sales.Total.IsZero && share is >= FarAbove or <= FarBelow)
             card.With(Parts.Warning("ยอดนี้ต่างจากแผนมาก พิมพ์หน่วยถูกต้องหรือไม่"));
+        if (months.Latest(month) is null && PhraseView.Extended(months.Campaign, months.Deadline(month)) is { } longer)
+            card.Note(longer);
         if (months.Latest(month) is null && !months.Deadline(month).IsOnTime(at))
-            card.With(Parts.Warning($"เลยกำหนดวันที่ {ThaiDate.Long(months.Deadline(month).DueOn)} แล้ว รับได้และจะบันทึกว่าหลังกำหนด"));
+            card.With(Parts.Warning($"เลยกำหนดวันที่ {ThaiDate.Long(months.Deadline(month).DueOn)} แล้ว ({CalendarView.Rule(months.Deadline(month))}) รับได้และจะบันทึกว่าหลังกำหนด"));
     }
 }

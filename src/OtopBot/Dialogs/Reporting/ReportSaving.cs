@@ -30,6 +30,7 @@ public static class ReportSaving
         if (settled.Central is { } entry)
             report.RecordCentral(entry);
         scene.Db.Reports.Add(report);
+        await Obligations.SettleAsync(scene, code, months.Deadline(month), done: true, ct);
         return Turn.End(SavedView.Receipt(report, months, scene.At, undoable: true));
     }
 

@@ -66,7 +66,7 @@ public static class SavedView
         if (inForce is not null)
             card.Note($"เลขที่ {inForce.Number} ทั่วไป {inForce.General} ออนไลน์ {inForce.Online} ({PhraseView.Timeliness(inForce.OnTime)})");
         else
-            card.Note($"กำหนดส่ง {ThaiDate.WithDay(months.Deadline(month).DueOn)}");
+            card.Note(PhraseView.Extended(months.Campaign, months.Deadline(month)) ?? $"กำหนดส่ง {ThaiDate.WithDay(months.Deadline(month).DueOn)} ({CalendarView.Rule(months.Deadline(month))})");
     }
 
     public static Choice Undo(MonthlyReport report) => new(Words.Undo, UndoingCode.Ask(report));

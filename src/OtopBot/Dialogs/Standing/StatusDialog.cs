@@ -36,7 +36,7 @@ public sealed class StatusDialog : SingleAnswerDialog
         {
             var table = await DistrictTable.LoadAsync(scene, code, ct);
             var months = await DistrictMonths.LoadAsync(scene, code, ct);
-            bubbles.Add(StatusView.District(months, table, scene.At));
+            bubbles.Add(StatusView.District(months, table, await Obligations.PromisedAsync(scene, [code], ct), scene.At));
             said.Add(StatusView.InShort(months, table));
         }
 

@@ -1,9 +1,11 @@
 using OtopBot.Dialogs.Certifying;
+using OtopBot.Dialogs.Promising;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.Unlocking;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Money;
+using OtopBot.Domain.Reminders;
 using OtopBot.Domain.Thai;
 using OtopBot.Line;
 using OtopBot.Line.Messages;
@@ -34,19 +36,25 @@ public static class StatusView
         return $"{PhraseView.District(months.District)}: {Certified(table)} {(reported.Length == 0 ? "ยังไม่มีรายงาน" : $"รายงาน {reported} แล้ว")}";
     }
 
-    public static Bubble District(DistrictMonths months, DistrictTable table, DateTimeOffset at)
+    public static Bubble District(DistrictMonths months, DistrictTable table, IReadOnlyList<Obligation> promised, DateTimeOffset at)
     {
         var today = Bangkok.DayOf(at);
         var card = new Card($"สถานะ {PhraseView.District(months.District)}")
             .Row("การรับรองเป้าหมาย", Certified(table), true);
         if (table.Newest is { } newest)
             card.Note(CertifyingView.Filed(newest, table.AnswersOlderTarget));
+        if (table.Newest is null && PhraseView.Extended(months.Campaign, table.Deadline) is { } longer)
+            card.Note(longer);
         card.Rule();
         foreach (var month in months.Campaign.Months)
             MonthLine(card, month, months, at);
 
         var (next, choice) = Next(months, table, at);
-        card.Rule().Says(next is { } due ? $"ถัดไป: {choice!.Label} {(due < today ? $"(เลยกำหนดวันที่ {ThaiDate.Long(due)} แล้ว {today.DayNumber - due.DayNumber} วัน)" : $"ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")}" : Rest(months, table, at));
+        card.Rule().Says(next is { DueOn: var due } ? $"ถัดไป: {choice!.Label} {(due < today ? $"(เลยกำหนดวันที่ {ThaiDate.Long(due)} แล้ว {today.DayNumber - due.DayNumber} วัน)" : $"ภายใน{ThaiDate.WithDay(due)} ({PhraseView.DaysLeft(due, today)})")}" : Rest(months, table, at));
+        if (next is not null)
+            card.Note(CalendarView.Rule(next));
+        foreach (var promise in promised)
+            card.Note($"{PromisingView.Line(promise, months.Campaign)} (เลิกนัด พิมพ์ “{Words.DropPromise}”)");
         if (choice is not null)
             card.Offer(choice);
         else if (Missed(months, table, at))
@@ -90,6 +98,8 @@ public static class StatusView
             (true, false, { } until) => $"ยังไม่รายงาน เปิดให้ถึง {ThaiDate.Short(until)}",
             (true, false, null) => $"ยังไม่รายงาน {PhraseView.DaysLeft(deadline.DueOn, today)}",
         });
+        if (PhraseView.Extended(months.Campaign, deadline) is { } longer)
+            card.Note(longer);
     }
 
     // What was missed and is closed is not "nothing left".
@@ -101,15 +111,15 @@ public static class StatusView
             || months.Campaign.Months.Any(m => months.IsLocked(m, at) && months.Latest(m) is null);
 
     // The earliest thing that can still be done, with the button that starts it.
-    private static (DateOnly? Due, Choice? Choice) Next(DistrictMonths months, DistrictTable table, DateTimeOffset at)
+    private static (Deadline? Due, Choice? Choice) Next(DistrictMonths months, DistrictTable table, DateTimeOffset at)
     {
-        List<(DateOnly Due, Choice Choice)> open = [];
+        List<(Deadline Due, Choice Choice)> open = [];
         if ((table.Newest is null || table.AnswersOlderTarget) && table.Deadline.IsOpen(at) && !months.IsLocked(table.Deadline, at))
-            open.Add((table.Deadline.DueOn, new Choice(Words.CertifyTargets, CertifyingCode.Start(months.District.Code), true)));
+            open.Add((table.Deadline, new Choice(Words.CertifyTargets, CertifyingCode.Start(months.District.Code), true)));
         open.AddRange(months.Missing(at).Select(m => (
-            months.Deadline(m).DueOn,
+            months.Deadline(m),
             new Choice($"{Words.ReportSales} {ThaiDate.Month(m)}", ReportingCode.Start(months.District.Code, m), true))));
-        return open.Count == 0 ? (null, null) : open.MinBy(o => o.Due);
+        return open.Count == 0 ? (null, null) : open.MinBy(o => o.Due.DueOn);
     }
 
     private static string Certified(DistrictTable table) => table.Newest is null ? "ยังไม่รับรอง" : table.AnswersOlderTarget ? "ต้องรับรองใหม่" : Short(table);

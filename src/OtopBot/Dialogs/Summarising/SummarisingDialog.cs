@@ -1,14 +1,13 @@
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Thai;
-using OtopBot.Line.Messages;
 using OtopBot.Summaries;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Summarising;
 
 // "สรุป" and "ใครยังไม่ส่ง": the whole province in its group and for its staff, the own district for an officer.
-public sealed class SummarisingDialog : SingleAnswerDialog
+public sealed class SummarisingDialog(SummariesOptions options) : SingleAnswerDialog
 {
     public override string Name => SummarisingView.Dialog;
 
@@ -25,7 +24,7 @@ public sealed class SummarisingDialog : SingleAnswerDialog
 
     public override Consent Requires => Consent.Answered;
 
-    public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.IsProvince ? [SummarisingView.Summary(null), SummarisingView.Missing] : [];
+    public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.IsProvince ? [SummaryCode.Newest, SummaryCode.Missing] : [];
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
@@ -34,7 +33,7 @@ public sealed class SummarisingDialog : SingleAnswerDialog
         _ => null,
     };
 
-    private static async Task<Turn?> HearAsync(string text, Scene scene, Campaign campaign, CancellationToken ct)
+    private async Task<Turn?> HearAsync(string text, Scene scene, Campaign campaign, CancellationToken ct)
     {
         if (SummarisingView.AsksWhoIsMissing(text))
             return await MissingAsync(scene, campaign, ct);
@@ -49,7 +48,7 @@ public sealed class SummarisingDialog : SingleAnswerDialog
             : Turn.End(SummarisingView.WhichMonth(campaign.Months));
     }
 
-    private static async Task<Turn?> PressAsync(ButtonCode code, Scene scene, Campaign campaign, CancellationToken ct) => code.Action switch
+    private async Task<Turn?> PressAsync(ButtonCode code, Scene scene, Campaign campaign, CancellationToken ct) => code.Action switch
     {
         SummarisingView.MissingAction => await MissingAsync(scene, campaign, ct),
         SummarisingView.MonthAction when code["m"] is null => await SummaryAsync(scene, campaign, null, ct),
@@ -57,22 +56,31 @@ public sealed class SummarisingDialog : SingleAnswerDialog
         _ => null,
     };
 
-    private static async Task<Turn> SummaryAsync(Scene scene, Campaign campaign, FiscalMonth? month, CancellationToken ct)
+    private async Task<Turn> SummaryAsync(Scene scene, Campaign campaign, FiscalMonth? month, CancellationToken ct)
     {
         var summary = await MonthSummary.ReadAsync(scene.Db, campaign, month, scene.Today, ct);
         return MaySeeAll(scene)
-            ? Turn.End(SummaryView.Table(summary, summary.Missing.Count == 0 ? [] : [SummarisingView.Missing]))
-            : Turn.End(SummarisingView.Own(summary, scene.OwnDistricts));
+            ? Turn.End(SummaryView.Table(summary, new SummaryLook { Names = MayName(scene) }, summary.Turnout.IsComplete ? [] : [SummaryCode.Missing]))
+            : Turn.End(SummarisingView.Own(OwnDue(summary, scene, campaign), scene.OwnDistricts));
     }
 
-    private static async Task<Turn> MissingAsync(Scene scene, Campaign campaign, CancellationToken ct)
+    private async Task<Turn> MissingAsync(Scene scene, Campaign campaign, CancellationToken ct)
     {
         var month = await MonthSummary.ReadAsync(scene.Db, campaign, campaign.MonthDue(scene.Today), scene.Today, ct);
         if (!MaySeeAll(scene))
-            return Turn.End(SummarisingView.Own(month, scene.OwnDistricts));
-        LineMessage lists = MissingView.Lists(month, await CertificationSummary.ReadAsync(scene.Db, campaign, ct));
-        return Turn.End(lists);
+            return Turn.End(SummarisingView.Own(OwnDue(month, scene, campaign), scene.OwnDistricts));
+        var certifications = await CertificationSummary.ReadAsync(scene.Db, campaign, scene.Today, ct);
+        return Turn.End(MissingView.Lists(month, certifications, MayName(scene)));
     }
+
+    // Of one district the day is its own, which may be later than the round's.
+    private static MonthSummary OwnDue(MonthSummary summary, Scene scene, Campaign campaign)
+        => scene.OwnDistricts is [var own] && campaign.DeadlineOf(campaign.ReportDeadline(summary.Month), own) is var deadline
+            ? summary with { DueOn = deadline.DueOn, Deadline = deadline }
+            : summary;
+
+    // The office's staff know their districts; its group may be told the number only.
+    private bool MayName(Scene scene) => scene.Chat.Kind != ChatKind.Group || options.ShowMissing == MissingShown.Names;
 
     private static bool MaySeeAll(Scene scene) => scene.Chat.Kind == ChatKind.Group || scene.IsProvince;
 }

@@ -34,6 +34,7 @@ public static class UndoingTurn
         var months = await DistrictMonths.LoadAsync(scene, draft.District, ct);
         var report = months.Versions(draft.Month).Of(draft.Version)!;
         report.Void(scene.Signatory, scene.At);
+        await Obligations.SettleAsync(scene, draft.District, months.Deadline(draft.Month), done: months.Latest(draft.Month) is not null, ct);
         var author = report.By.PersonId == scene.Person!.Id ? null
             : (await OfficeStaff.OfDistrictAsync(scene.Db, scene.Campaign!.ProvinceCode, draft.District, scene.At, ct)).FirstOrDefault(p => p.Id == report.By.PersonId);
         return Turn.End(SavedView.Void(report, months)) with

@@ -16,7 +16,7 @@ public sealed class DeadlineTests
     [InlineData("2563-09", "2020-09-01", "2020-09-25", "2020-10-10")]
     public void A_month_opens_on_its_first_is_due_on_the_25th_and_locks_on_the_10th_of_the_next(string month, string opens, string due, string locks)
         => _campaign.ReportDeadline(FiscalMonth.Parse(month)).ShouldBe(
-            new Deadline(DeadlineKind.MonthlyReport, FiscalMonth.Parse(month), Day(opens), Day(due), Day(locks)));
+            new Deadline(DeadlineKind.MonthlyReport, FiscalMonth.Parse(month), Day(opens), Day(due), Day(locks), new DayRule(25, Roll.Same)));
 
     [Fact]
     public void Certification_is_due_on_Monday_22_June_2563()
@@ -48,8 +48,8 @@ public sealed class DeadlineTests
 
     [Fact]
     public void The_31st_of_a_shorter_month_is_its_last_day()
-        => new ReportDays(1, 31, 31).DeadlineOf(Phayao.June).ShouldBe(
-            new Deadline(DeadlineKind.MonthlyReport, Phayao.June, Day("2020-06-01"), Day("2020-06-30"), Day("2020-07-31")));
+        => new ReportDays(1, 31, 31).DeadlineOf(Phayao.June, WorkingCalendar.WithoutHolidays).ShouldBe(
+            new Deadline(DeadlineKind.MonthlyReport, Phayao.June, Day("2020-06-01"), Day("2020-06-30"), Day("2020-07-31"), new DayRule(31, Roll.Same)));
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -30,7 +30,7 @@ public sealed class SettlingTests
         await Task.WhenAny(settling, clock.AskedThrice);
         settling.IsCompleted.ShouldBeFalse();
 
-        row.Drop(Start, "");
+        row.Abandon(Start, "", mayHaveArrived: false);
         await db.SaveChangesAsync(ct);
         (await settling).IsSettled.ShouldBeTrue();
     }

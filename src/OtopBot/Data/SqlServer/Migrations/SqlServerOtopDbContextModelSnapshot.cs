@@ -213,7 +213,9 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProvinceCode", "Day");
+                    b.HasIndex("ProvinceCode", "Day")
+                        .IsUnique()
+                        .HasFilter("[RevokedAt] IS NULL");
 
                     b.ToTable("Holidays", (string)null);
                 });
@@ -1316,6 +1318,61 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.ToTable("MenuLinks", (string)null);
                 });
 
+            modelBuilder.Entity("OtopBot.Outbox.DroppedPush", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("Price")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("DroppedPushes", (string)null);
+                });
+
+            modelBuilder.Entity("OtopBot.Outbox.GroupSize", b =>
+                {
+                    b.Property<string>("ChatId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ChatId");
+
+                    b.ToTable("GroupSizes", (string)null);
+                });
+
             modelBuilder.Entity("OtopBot.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1421,11 +1478,132 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.HasIndex("RetryKey")
                         .IsUnique();
 
+                    b.HasIndex("Kind", "DoneAt");
+
                     b.HasIndex("Status", "NextAttemptAt");
 
                     b.HasIndex("Status", "ChatId", "Id");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("OtopBot.Outbox.QuotaReading", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("LeftAtMost")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Limit")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ShortSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("QuotaReadings", (string)null);
+                });
+
+            modelBuilder.Entity("OtopBot.Outbox.ShortageTold", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Month", "PersonId");
+
+                    b.ToTable("ShortagesTold", (string)null);
+                });
+
+            modelBuilder.Entity("OtopBot.Summaries.GroupPost", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ChatId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("MessageKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<DateTime>("PlannedFor")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("GroupPosts", (string)null);
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Campaigns.Campaign", b =>
@@ -1461,11 +1639,57 @@ namespace OtopBot.Data.SqlServer.Migrations
                             b1.Property<DateOnly>("OpensOn")
                                 .HasColumnType("date");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("CampaignId");
 
                             b1.ToTable("Deadlines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampaignId");
+                        });
+
+                    b.OwnsMany("OtopBot.Domain.Campaigns.DeadlineMove", "Moves", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(20)");
+
+                            b1.Property<string>("Month")
+                                .HasMaxLength(7)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(7)");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CampaignId");
+
+                            b1.ToTable("DeadlineMoves", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CampaignId");
@@ -1517,6 +1741,8 @@ namespace OtopBot.Data.SqlServer.Migrations
                         });
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Moves");
 
                     b.Navigation("Oddities");
                 });
@@ -1667,6 +1893,15 @@ namespace OtopBot.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("OtopBot.Domain.Reports.MonthlyReport", b =>
+                {
+                    b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OtopBot.Summaries.GroupPost", b =>
                 {
                     b.HasOne("OtopBot.Domain.Campaigns.Campaign", null)
                         .WithMany()

@@ -23,7 +23,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 baseEntityType,
                 propertyCount: 8,
                 complexPropertyCount: 1,
-                navigationCount: 5,
+                navigationCount: 6,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 

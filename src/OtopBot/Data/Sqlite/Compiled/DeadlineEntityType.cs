@@ -22,7 +22,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Domain.Campaigns.Deadline",
                 typeof(Deadline),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -79,6 +79,16 @@ namespace OtopBot.Data.Sqlite.Compiled
                 propertyInfo: typeof(Deadline).GetProperty("OpensOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Deadline).GetField("<OpensOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+
+            var rule = runtimeEntityType.AddProperty(
+                "Rule",
+                typeof(DeadlineRule),
+                propertyInfo: typeof(Deadline).GetProperty("Rule", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deadline).GetField("<Rule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                unicode: false,
+                valueConverter: new RuleColumn());
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

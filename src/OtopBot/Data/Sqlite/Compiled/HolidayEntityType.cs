@@ -75,7 +75,9 @@ namespace OtopBot.Data.Sqlite.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { provinceCode, day });
+                new[] { provinceCode, day },
+                unique: true);
+            index.AddAnnotation("Relational:Filter", "[RevokedAt] IS NULL");
 
             return runtimeEntityType;
         }

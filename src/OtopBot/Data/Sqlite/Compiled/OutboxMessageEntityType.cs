@@ -20,7 +20,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 typeof(OutboxMessage),
                 baseEntityType,
                 propertyCount: 24,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -221,9 +221,12 @@ namespace OtopBot.Data.Sqlite.Compiled
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { status, nextAttemptAt });
+                new[] { kind, doneAt });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { status, nextAttemptAt });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { status, chatId, id });
 
             return runtimeEntityType;

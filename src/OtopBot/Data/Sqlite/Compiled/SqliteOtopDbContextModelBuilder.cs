@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c8c31f66-1ee1-4c96-a0d6-156eae468576"), entityTypeCount: 27)
+            : base(skipDetectChanges: false, modelId: new Guid("775f12f3-6246-4c69-a423-cc38b97107aa"), entityTypeCount: 33)
         {
         }
 
@@ -24,6 +24,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             var holiday = HolidayEntityType.Create(this);
             var campaign = CampaignEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
+            var deadlineMove = DeadlineMoveEntityType.Create(this);
             var district = DistrictEntityType.Create(this);
             var districtTarget = DistrictTargetEntityType.Create(this);
             var monthPlan = MonthPlanEntityType.Create(this);
@@ -43,9 +44,15 @@ namespace OtopBot.Data.Sqlite.Compiled
             var monthlyReport = MonthlyReportEntityType.Create(this);
             var inboxMessage = InboxMessageEntityType.Create(this);
             var menuLink = MenuLinkEntityType.Create(this);
+            var droppedPush = DroppedPushEntityType.Create(this);
+            var groupSize = GroupSizeEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
+            var quotaReading = QuotaReadingEntityType.Create(this);
+            var shortageTold = ShortageToldEntityType.Create(this);
+            var groupPost = GroupPostEntityType.Create(this);
 
             DeadlineEntityType.CreateForeignKey1(deadline, campaign);
+            DeadlineMoveEntityType.CreateForeignKey1(deadlineMove, campaign);
             DistrictEntityType.CreateForeignKey1(district, campaign);
             DistrictTargetEntityType.CreateForeignKey1(districtTarget, campaign);
             MonthPlanEntityType.CreateForeignKey1(monthPlan, districtTarget);
@@ -61,6 +68,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             ObligationEntityType.CreateForeignKey1(obligation, campaign);
             ReminderEntityType.CreateForeignKey1(reminder, campaign);
             MonthlyReportEntityType.CreateForeignKey1(monthlyReport, campaign);
+            GroupPostEntityType.CreateForeignKey1(groupPost, campaign);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             ConversationEntityType.CreateAnnotations(conversation);
@@ -69,6 +77,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             HolidayEntityType.CreateAnnotations(holiday);
             CampaignEntityType.CreateAnnotations(campaign);
             DeadlineEntityType.CreateAnnotations(deadline);
+            DeadlineMoveEntityType.CreateAnnotations(deadlineMove);
             DistrictEntityType.CreateAnnotations(district);
             DistrictTargetEntityType.CreateAnnotations(districtTarget);
             MonthPlanEntityType.CreateAnnotations(monthPlan);
@@ -88,7 +97,12 @@ namespace OtopBot.Data.Sqlite.Compiled
             MonthlyReportEntityType.CreateAnnotations(monthlyReport);
             InboxMessageEntityType.CreateAnnotations(inboxMessage);
             MenuLinkEntityType.CreateAnnotations(menuLink);
+            DroppedPushEntityType.CreateAnnotations(droppedPush);
+            GroupSizeEntityType.CreateAnnotations(groupSize);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
+            QuotaReadingEntityType.CreateAnnotations(quotaReading);
+            ShortageToldEntityType.CreateAnnotations(shortageTold);
+            GroupPostEntityType.CreateAnnotations(groupPost);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

@@ -1,0 +1,39 @@
+using OtopBot.Domain.Calendar;
+
+namespace OtopBot.Domain.Reminders;
+
+/// <summary>The steps of the ladder for what is not done (D3), and the promises that silence some of them (D7).</summary>
+internal static class LadderItems
+{
+    public static IEnumerable<ReminderItem> Of(ReminderFacts facts, Addressing people)
+        => from owed in facts.Owed
+           where !owed.IsDone
+           from step in facts.Ladder.Steps
+           where !IsSilenced(step, owed, facts.Calendar)
+           from person in people.Of(step.Audience, owed.DistrictCode)
+           select Item(step, owed, person, facts);
+
+    /// <summary>Who promised is left alone until the day comes; the steps of T stay, and so does what others are told.</summary>
+    public static bool IsSilenced(ReminderStep step, Owed owed, WorkingCalendar calendar)
+        => step is { Offset: not 0 } && step.Audience.IsOfficers() && owed.Promise is { } promise
+            && StepDays.Of(step, owed.Deadline, calendar) < StepDays.Of(promise, owed.Deadline, calendar);
+
+    private static ReminderItem Item(ReminderStep step, Owed owed, int person, ReminderFacts facts)
+    {
+        var (deadline, calendar) = (owed.Deadline, facts.Calendar);
+        var day = StepDays.Of(step, deadline, calendar);
+        var moment = Bangkok.At(day, step.Time);
+        var opens = Bangkok.StartOf(deadline.OpensOn);
+        DateTimeOffset[] ends = [StepDays.CloseOf(day, step.CatchUp, calendar), Bangkok.EndOf(deadline.LocksOn), .. After(step, owed, facts)];
+        return new(ReminderKeys.Of(facts, owed, step.Name, deadline.DueOn, person), person, facts.Ladder.KindOf(step), step.Name, moment, moment > opens ? moment : opens, ends.Min())
+        {
+            DistrictCode = owed.DistrictCode,
+            Deadline = deadline,
+            Promise = owed.Promise is { } promise && StepDays.Of(promise, deadline, calendar) == day ? promise : null,
+            Repeats = facts.Ladder.KindOf(step) is ReminderKind.Afternoon && facts.Ladder.Before(step) is { } before ? ReminderKeys.Of(facts, owed, before.Name, deadline.DueOn, person) : null,
+        };
+    }
+
+    private static IEnumerable<DateTimeOffset> After(ReminderStep step, Owed owed, ReminderFacts facts)
+        => facts.Ladder.After(step) is { } next ? [StepDays.MomentOf(next, owed.Deadline, facts.Calendar)] : [];
+}

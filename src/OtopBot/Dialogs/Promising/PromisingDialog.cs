@@ -1,0 +1,103 @@
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Reminders;
+using OtopBot.Domain.Thai;
+using OtopBot.Views;
+
+namespace OtopBot.Dialogs.Promising;
+
+// "จะส่งวันพุธ": remembered at once, asked about on that day, taken back by a tap (D7). No figure hangs on it, so nothing is confirmed.
+public sealed class PromisingDialog : Dialog<PromisingState>
+{
+    public override string Name => PromisingCode.Dialog;
+
+    public override string Title => PromisingView.Title;
+
+    public override IReadOnlyList<string> Commands => [Words.DropPromise];
+
+    public override bool Waits => false;
+
+    public override bool IsOpenTo(Scene scene) => base.IsOpenTo(scene) && scene.Campaign is not null && scene.OwnDistricts.Count > 0;
+
+    public override bool Claims(string text, Scene scene) => scene.Campaign is { } campaign && Read(text, campaign, scene) is not null;
+
+    public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
+    {
+        Said said when IsOpenTo(scene) && said.Text.Trim().StartsWith(Words.DropPromise, StringComparison.Ordinal) => await DropAsync(said.Text.Trim()[Words.DropPromise.Length..], scene, ct),
+        Said said when IsOpenTo(scene) && Read(said.Text, scene.Campaign!, scene) is { } promised => await PromiseAsync(promised, scene, ct),
+        Chose { Code.Dialog: PromisingCode.Dialog } chose when IsOpenTo(scene) => await TapAsync(chose.Code, scene, ct),
+        _ => null,
+    };
+
+    protected override async Task<Turn?> ContinueAsync(PromisingState state, Input input, Scene scene, CancellationToken ct)
+    {
+        if (input is not Said said || Claims(said.Text, scene) || Commands.Any(c => said.Text.Trim().StartsWith(c, StringComparison.Ordinal)))
+            return await StartAsync(input, scene, ct);
+        if (AnswerReader.Read(said.Text) is Answer.No or Answer.Back)
+            return Turn.GiveUp();
+        return DayReader.Read(said.Text, scene.Today) is var day and not NotUnderstood<DateOnly>
+            ? await PromisingTurn.HearAsync(state.District, PromisingTurn.ThingOf(state, scene.Campaign!), day, scene, ct)
+            : null;
+    }
+
+    protected override Task<Turn> AskAgainAsync(PromisingState state, Scene scene, CancellationToken ct)
+        => PromisingTurn.AskAsync(state.District, PromisingTurn.ThingOf(state, scene.Campaign!), scene, ct);
+
+    private static async Task<Turn?> PromiseAsync((Reading<DateOnly>? Day, Place Place) promised, Scene scene, CancellationToken ct)
+    {
+        var (day, place) = promised;
+        if (place.Districts.Count > 0 && !place.Districts.Any(scene.OwnDistricts.Contains))
+            return Turn.End(DistrictView.NotYours(scene.Campaign!.District(place.Districts[0]), PromisingTurn.Own(scene)));
+        var missing = await Owing.MissingAsync(scene, place, ct);
+        // What was named in so many words is answered by what it is.
+        if (missing.Count == 0 && place.Month is not null && await Owing.MeantAsync(scene, place, ct) is [var named, ..])
+            missing = [named];
+        return missing switch
+        {
+            [] => Turn.End(PromisingView.NothingOwed),
+            [var only] when day is null => await PromisingTurn.AskAsync(only.District.Code, only.Deadline, scene, ct),
+            [var only] => await PromisingTurn.HearAsync(only.District.Code, only.Deadline, day, scene, ct),
+            _ => Turn.End(PromisingView.WhichThing(missing, day is Understood<DateOnly> { Value: var said } ? said : null)),
+        };
+    }
+
+    // Buttons may be old or forged: every right is asked again.
+    private static async Task<Turn?> TapAsync(ButtonCode code, Scene scene, CancellationToken ct)
+    {
+        if (ThingCode.Read(code, scene.Campaign!) is not var (district, thing))
+            return null;
+        if (!scene.May(Owing.DeedOf(thing), district))
+            return Turn.End(DistrictView.NotYours(PromisingTurn.Own(scene)));
+        return code.Action switch
+        {
+            PromisingCode.AskAction => await PromisingTurn.AskAsync(district, thing, scene, ct),
+            PromisingCode.SetAction when ThingCode.Day(code) is { } day => await PromisingTurn.SetAsync(district, thing, day, scene, ct),
+            PromisingCode.DropAction => await PromisingTurn.DropAsync(district, thing, scene, ct),
+            _ => null,
+        };
+    }
+
+    private static async Task<Turn?> DropAsync(string rest, Scene scene, CancellationToken ct)
+    {
+        var place = PlaceReader.Read(CourtesyReader.WithoutEndings(rest), scene.Campaign!, scene.Today);
+        var promised = (await Obligations.PromisedAsync(scene, scene.OwnDistricts, ct)).Where(o => Fits(o, place)).ToList();
+        return promised switch
+        {
+            _ when place.Unread is { Length: > 0 } => null,
+            [] => Turn.End(PromisingView.NothingPromised),
+            [var only] => await PromisingTurn.DropAsync(only.DistrictCode, PromisingTurn.ThingOf(only, scene.Campaign!), scene, ct),
+            _ => Turn.End(PromisingView.WhichToDrop(promised, scene.Campaign!)),
+        };
+    }
+
+    private static bool Fits(Obligation promised, Place place)
+        => (place.Districts.Count == 0 || place.Districts.Contains(promised.DistrictCode)) && (place.Month is null || promised.Month == place.Month)
+            && (!place.OfCertification || promised.Kind == DeadlineKind.Certification);
+
+    // A promise names a day, or says "later".
+    private static (Reading<DateOnly>? Day, Place Place)? Read(string text, Campaign campaign, Scene scene)
+    {
+        if (PromiseReader.Read(text) is not { } promised || DayAndPlaceReader.Read(promised.Rest, campaign, scene.Today) is not { } read || (read.Day is null && !promised.IsLater))
+            return null;
+        return (read.Day, promised.OfCertification ? read.Place with { OfCertification = true, Month = null } : read.Place);
+    }
+}

@@ -1,0 +1,103 @@
+using OtopBot.Data;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Reminders;
+using OtopBot.Domain.Thai;
+using OtopBot.Line.Messages;
+
+namespace OtopBot.Dialogs.Promising;
+
+// What becomes of a day that was named for a thing, and the only place that writes a promise.
+public static class PromisingTurn
+{
+    private const int DaysOffered = 5;
+
+    public static IReadOnlyList<District> Own(Scene scene) => [.. scene.OwnDistricts.Select(scene.Campaign!.District)];
+
+    public static Deadline ThingOf(PromisingState state, Campaign campaign) => state.Month is { } month ? campaign.ReportDeadline(month) : campaign.CertificationDeadline;
+
+    public static Deadline ThingOf(Obligation promised, Campaign campaign) => campaign.Deadlines.First(promised.IsFor);
+
+    public static async Task<Turn> AskAsync(string district, Deadline thing, Scene scene, CancellationToken ct)
+    {
+        var (owed, days) = await DaysAsync(district, thing, scene, ct);
+        if (WhyNot(owed, scene) is { } ended)
+            return Turn.End(ended);
+        return days.Count == 0
+            ? Turn.End(PromisingView.NoDayLeft(owed, scene.Today))
+            : Turn.Stay(new PromisingState(district, thing.Month), PromisingView.WhichDay(owed, [.. days.Take(DaysOffered)], scene.Today));
+    }
+
+    public static Task<Turn> HearAsync(string district, Deadline thing, Reading<DateOnly> day, Scene scene, CancellationToken ct) => day switch
+    {
+        Understood<DateOnly> { Value: var named } => SetAsync(district, thing, named, scene, ct),
+        Ambiguous<DateOnly> { Choices: var choices } => WhichAsync(district, thing, choices, scene, ct),
+        _ => AskAsync(district, thing, scene, ct),
+    };
+
+    public static async Task<Turn> SetAsync(string district, Deadline thing, DateOnly day, Scene scene, CancellationToken ct)
+    {
+        var (owed, days) = await DaysAsync(district, thing, scene, ct);
+        if (WhyNot(owed, scene) is { } ended)
+            return Turn.End(ended);
+        if (day == scene.Today)
+            return Turn.End(PromisingView.Today(owed));
+        if (days.Count == 0)
+            return Turn.End(PromisingView.NoDayLeft(owed, scene.Today));
+        var again = new PromisingState(district, thing.Month);
+        if (day < scene.Today)
+            return Turn.Stay(again, PromisingView.Past(owed, day, [.. days.Take(DaysOffered)]));
+        if (day > days[^1])
+            return Turn.Stay(again, PromisingView.AfterDue(owed, day, days[^1]));
+        if (!days.Contains(day))
+            return Turn.Stay(again, PromisingView.NotWorking(owed, day, [.. Around(day, days)]));
+
+        (await Obligations.FindAsync(scene, district, thing, ct)).Promise(day, scene.Person!.Id, scene.At);
+        return Turn.End(PromisingView.Promised(owed, day, days[^1]));
+    }
+
+    public static async Task<Turn> DropAsync(string district, Deadline thing, Scene scene, CancellationToken ct)
+    {
+        var owed = await Owing.OfAsync(scene, district, thing, ct);
+        var obligation = (await Obligations.PromisedAsync(scene, [district], ct)).FirstOrDefault(o => o.IsFor(thing));
+        if (obligation is null)
+            return Turn.End(owed.IsDone ? PromisingView.Done(owed) : PromisingView.NothingPromised);
+        obligation.TakeBackPromise();
+        return Turn.End(PromisingView.Dropped(owed));
+    }
+
+    private static async Task<Turn> WhichAsync(string district, Deadline thing, IReadOnlyList<DateOnly> choices, Scene scene, CancellationToken ct)
+    {
+        var (owed, days) = await DaysAsync(district, thing, scene, ct);
+        var sensible = choices.Where(d => days.Contains(d) || d == scene.Today).ToList();
+        // Of two meanings one that cannot be is none.
+        return sensible is [var only] ? await SetAsync(district, thing, only, scene, ct)
+            : sensible.Count == 0 || WhyNot(owed, scene) is not null ? await AskAsync(district, thing, scene, ct)
+            : Turn.Stay(new PromisingState(district, thing.Month), PromisingView.WhichDay(owed, sensible, scene.Today));
+    }
+
+    // The working days after today up to the last one that is on time.
+    private static async Task<(OwedThing Owed, IReadOnlyList<DateOnly> Days)> DaysAsync(string district, Deadline thing, Scene scene, CancellationToken ct)
+    {
+        var owed = await Owing.OfAsync(scene, district, thing, ct);
+        var calendar = await CampaignReading.CalendarAsync(scene.Db, scene.Campaign!.ProvinceCode, scene.At, ct);
+        List<DateOnly> days = [];
+        for (var day = scene.Today.AddDays(1); day <= owed.Deadline.DueOn; day = day.AddDays(1))
+        {
+            if (calendar.IsWorkingDay(day))
+                days.Add(day);
+        }
+
+        return (owed, days);
+    }
+
+    private static IEnumerable<DateOnly> Around(DateOnly day, IReadOnlyList<DateOnly> days)
+    {
+        if (days.Any(d => d < day))
+            yield return days.Last(d => d < day);
+        if (days.Any(d => d > day))
+            yield return days.First(d => d > day);
+    }
+
+    private static LineMessage? WhyNot(OwedThing owed, Scene scene)
+        => owed.IsDone ? PromisingView.Done(owed) : !owed.IsOpen ? PromisingView.NotOpen(owed) : owed.IsLocked ? PromisingView.Locked(owed) : null;
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
+using OtopBot.Scheduling;
+
+namespace OtopBot.Outbox;
+
+// Asks LINE what the month allows, looks whether it suffices, and has the province told when it does not.
+public sealed class BudgetJob(IServiceScopeFactory scopes, QuotaReader line, MessageBudget budget, ShortageNews news, TimeProvider time, ILogger<BudgetJob> log) : ScheduledJob
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(10);
+
+    // In this process only: another one may ask as well, which changes nothing.
+    private DateTimeOffset? _triedAt;
+
+    public override string Name => "budget";
+
+    public override async Task<DateTimeOffset?> NextDueAtAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+        var now = time.GetUtcNow();
+        var reading = await ReadingDueAsync(db, now, ct);
+        return await news.NextDueAtAsync(db, now, ct) is { } telling && telling < reading ? telling : reading;
+    }
+
+    public override async Task RunDueAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+        var now = time.GetUtcNow();
+        if (await ReadingDueAsync(db, now, ct) <= now)
+            await ReadAsync(db, now, ct);
+        await news.TellAsync(db, now, ct);
+    }
+
+    private async Task ReadAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        _triedAt = now;
+        await line.ReadGroupsAsync(db, now - Retry, now, ct);
+        var told = await line.ReadQuotaAsync(db, now, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            if (!told)
+                return;
+            var forecast = await budget.ForecastAsync(db, now, ct);
+            (await QuotaReader.OfMonthAsync(db, now, ct)).Expect(forecast.IsShort, now);
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException problem)
+        {
+            // Another process has just written the same.
+            log.LogInformation("The month's quota was read elsewhere: {Problem}", ProblemText.Of(problem));
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<DateTimeOffset> ReadingDueAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var due = QuotaTimes.Next(await BudgetState.ReadAsync(db, now, ct), await UncountedAsync(db, ct), isFirstLook: _triedAt is null, now);
+        return _triedAt + Retry is { } earliest && earliest > due ? earliest : due;
+    }
+
+    private static Task<bool> UncountedAsync(OtopDbContext db, CancellationToken ct)
+        => db.Groups.AnyAsync(g => g.EndedAt == null && !db.Set<GroupSize>().Any(s => s.ChatId == g.ChatId), ct);
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OtopBot.Outbox;
+using OtopBot.Scheduling;
+
+namespace OtopBot.Reminders;
+
+public static class RemindersSetup
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RemindersOptions>, RemindersOptionsValidation>();
+        services.AddSingleton(s => s.GetRequiredService<IOptions<RemindersOptions>>().Value);
+        services.TryAddSingleton(typeof(Doorbell<>));
+        services.AddSingleton(s => new RoundReading(s.GetRequiredService<RemindersOptions>(), s.GetService<SelfCheckCard>()));
+        services.AddSingleton(s => new LetterWriter(s.GetService<SelfCheckCard>()));
+        services.AddSingleton<LetterBox>();
+        services.AddSingleton<ReminderPlanner>();
+        services.AddSingleton<PushPlan, ReminderPlan>();
+        return services.AddSingleton<ScheduledJob, ReminderJob>();
+    }
+
+    // The plans are asked for when a check is made: the reminders' own plan needs to know that there is one.
+    public static IServiceCollection AddSelfCheck(this IServiceCollection services) => services.AddSingleton<SelfCheckCard>(s => async (db, _, now, ct) =>
+    {
+        var check = await SelfCheck.ReadAsync(db, s.GetRequiredService<InboxLook>(), s.GetServices<PushPlan>(), now, ct);
+        return new(SelfCheckView.Title(check), SelfCheckView.Of(check).Bubble);
+    });
+
+    private sealed class RemindersOptionsValidation : IValidateOptions<RemindersOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, RemindersOptions options)
+            => options.Problems().ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+    }
+}

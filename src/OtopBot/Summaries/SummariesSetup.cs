@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OtopBot.Outbox;
+using OtopBot.Scheduling;
+using OtopBot.Summaries.Charts;
+
+namespace OtopBot.Summaries;
+
+public static class SummariesSetup
+{
+    public static IServiceCollection AddSummaries(this IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.TryAddSingleton(typeof(Doorbell<>));
+        services.TryAddSingleton<PostBudget>(s => async (db, wanted, now, ct) => [.. (await s.GetRequiredService<MessageBudget>().DecideAsync(db, wanted, now, ct)).Where(d => d.MaySend).Select(d => d.Push)]);
+        services.TryAddSingleton<GroupPrice>((db, _, chat, now, ct) => GroupSize.PriceAsync(db, chat, now, ct));
+        return services
+            .AddSummaryOptions()
+            .AddSingleton<PostWriter>()
+            .AddSingleton<SummaryPlanner>()
+            .AddSingleton<PushPlan, SummaryPlan>()
+            .AddSingleton<ScheduledJob, SummaryJob>()
+            .AddSingleton<ChartShelf>();
+    }
+
+    // What an office chose holds for what its group asks, too.
+    public static IServiceCollection AddSummaryOptions(this IServiceCollection services)
+    {
+        services.AddOptions<SummariesOptions>().BindConfiguration(SummariesOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<SummariesOptions>, SummariesOptionsValidation>();
+        services.TryAddSingleton(s => s.GetRequiredService<IOptions<SummariesOptions>>().Value);
+        return services;
+    }
+
+    private sealed class SummariesOptionsValidation : IValidateOptions<SummariesOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SummariesOptions options)
+            => options.Problems().ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+    }
+}
