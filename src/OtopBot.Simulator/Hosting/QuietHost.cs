@@ -14,6 +14,8 @@ public static class QuietHost
         builder.Logging.AddFilter<ConsoleLoggerProvider>(null, LogLevel.Warning);
         // Why a host does not start is said in one line by whoever starts it.
         builder.Logging.AddFilter<ConsoleLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // The keys of a trial lie unencrypted in its own folder, and nobody need be warned of it at every start.
+        builder.Logging.AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
