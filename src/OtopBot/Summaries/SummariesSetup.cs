@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using OtopBot.Data;
 using OtopBot.Outbox;
 using OtopBot.Scheduling;
 using OtopBot.Summaries.Charts;
