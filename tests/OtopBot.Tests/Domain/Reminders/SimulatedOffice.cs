@@ -1,0 +1,68 @@
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Reminders;
+
+namespace OtopBot.Tests.Domain.Reminders;
+
+// What has happened in a pretended province, as plain as it can be kept. The oracle and the product both read it, each by its own rules. Times are Bangkok's.
+internal sealed class SimulatedOffice
+{
+    public HashSet<DateOnly> Holidays { get; } = [];
+
+    public List<Round> Rounds { get; } = [];
+
+    public List<Duty> Duties { get; } = [];
+
+    public List<Held> Posts { get; } = [];
+
+    public HashSet<int> Blocked { get; } = [];
+
+    public bool Thanks { get; init; }
+
+    public required IReadOnlyList<ReminderStep> Steps { get; init; }
+
+    // A deadline of the round; Due is what is in force.
+    internal sealed class Round
+    {
+        public required DeadlineKind Kind { get; init; }
+
+        public FiscalMonth? Month { get; init; }
+
+        public required DateOnly Nominal { get; init; }
+
+        public required Roll Roll { get; init; }
+
+        // Instead of the nominal day: working day n of the month.
+        public int? WorkingDay { get; init; }
+
+        public required DateOnly Opens { get; init; }
+
+        public required DateOnly Locks { get; init; }
+
+        public DateOnly Due { get; set; }
+
+        public List<(DateOnly From, DateOnly To, DateTime At)> Moves { get; } = [];
+
+        public string Name => Month?.ToString() ?? "certification";
+    }
+
+    // One district's side of it.
+    internal sealed class Duty
+    {
+        public required Round Round { get; init; }
+
+        public required string District { get; init; }
+
+        public DateOnly? Granted { get; set; }
+
+        public bool Done { get; set; }
+
+        public bool OnTime { get; set; }
+
+        public (DateOnly Day, int Person, DateTime At)? Promise { get; set; }
+
+        public DateOnly Due => Granted is { } until && until > Round.Due ? until : Round.Due;
+    }
+
+    internal sealed record Held(int Person, RecipientRole Role, string? District);
+}
