@@ -52,6 +52,9 @@ public sealed class PlannerScript : IAsyncDisposable
         return script;
     }
 
+    // Due days follow the holidays.
+    public Task MoveDaysAsync() => _services.GetServices<ScheduledJob>().OfType<CalendarJob>().Single().RunDueAsync(TestContext.Current.CancellationToken);
+
     // Another process with the same tables and clock.
     public ReminderPlanner OtherProcess() => ActivatorUtilities.CreateInstance<ReminderPlanner>(_services);
 

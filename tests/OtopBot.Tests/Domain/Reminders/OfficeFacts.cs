@@ -46,7 +46,7 @@ internal sealed class OfficeFacts(OfficeYear year)
             Settled = Settled.ToHashSet(),
             Pushes = Pushes.ToHashSet(),
             Thanks = office.Thanks,
-            CheckDays = [.. OfficeYear.Days],
+            CheckDays = office.Checks,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Reminders;
@@ -15,12 +16,16 @@ internal sealed class OfficeYear
 
     private readonly Dice _dice;
     private readonly List<Happening> _happenings = [];
+    private DateTime _start = Start;
+    private int _length = 365;
 
-    private OfficeYear(uint seed)
+    private OfficeYear(uint seed, bool ofTheLetter)
     {
         _dice = new(seed);
-        Office = new() { Steps = Ladders[_dice.Below(Ladders.Length)], Thanks = _dice.Below(2) == 0 };
-        Rounds();
+        if (ofTheLetter)
+            SeasonOfTheLetter();
+        else
+            WholeYear();
         Posts();
         foreach (var duty in Office.Duties)
             Fate(duty);
@@ -32,8 +37,6 @@ internal sealed class OfficeYear
 
     // Something that happens, and in which words a failure tells of it.
     internal sealed record Happening(DateTime At, string What, Action Do);
-
-    public static IEnumerable<DateOnly> Days => Enumerable.Range(0, 400).Select(n => DateOnly.FromDateTime(Start).AddDays(n));
 
     // The usual one; one without gaps and with long catching up; one of two steps.
     public static IReadOnlyList<ReminderStep>[] Ladders { get; } =
@@ -47,22 +50,42 @@ internal sealed class OfficeYear
         [new("eve", -1, new(9, 0), Audience.Responsible, 3), new("head", 4, new(10, 0), Audience.Head, 1)],
     ];
 
-    public SimulatedOffice Office { get; }
+    public SimulatedOffice Office { get; private set; }
+
+    // What becomes of a report's day that is no working day.
+    public Roll Roll { get; private set; }
 
     public IReadOnlyList<Happening> Happenings => _happenings;
 
-    public static OfficeYear Of(uint seed) => new(seed);
+    public static OfficeYear Of(uint seed) => new(seed, ofTheLetter: false);
 
-    private void Rounds()
+    // The round of the letter and the usual ladder, for a bot that has its tables.
+    public static OfficeYear Season(uint seed) => new(seed, ofTheLetter: true);
+
+    [MemberNotNull(nameof(Office))]
+    private void SeasonOfTheLetter()
     {
-        var (roll, number) = ((Roll)_dice.Below(3), _dice.Below(4) == 0 ? 3 + _dice.Below(15) : (int?)null);
+        (_start, _length) = (new(2020, 6, 8), 115);
+        Office = new() { Steps = Ladders[0], Thanks = true };
+        Roll = (Roll)_dice.Below(3);
+        Add(new() { Kind = DeadlineKind.Certification, Nominal = new(2020, 6, 22), Roll = Roll.Same, Opens = new(2020, 6, 7), Locks = new(2020, 7, 10) });
+        foreach (var month in new FiscalMonth(2020, 6).Through(new(2020, 9)))
+            Add(new() { Kind = DeadlineKind.MonthlyReport, Month = month, Nominal = new(month.Year, month.Month, 25), Roll = Roll, Opens = month.FirstDay, Locks = month.Next.FirstDay.AddDays(9) });
+    }
+
+    [MemberNotNull(nameof(Office))]
+    private void WholeYear()
+    {
+        Office = new() { Steps = Ladders[_dice.Below(Ladders.Length)], Thanks = _dice.Below(2) == 0, Checks = [.. Enumerable.Range(0, 400).Select(n => DateOnly.FromDateTime(Start).AddDays(n))] };
+        Roll = (Roll)_dice.Below(3);
+        var number = _dice.Below(4) == 0 ? 3 + _dice.Below(15) : (int?)null;
         var nominal = new DateOnly(2019, 11, 10 + _dice.Below(15));
         Add(new() { Kind = DeadlineKind.Certification, Nominal = nominal, Roll = (Roll)_dice.Below(3), Opens = nominal.AddDays(-_dice.Below(12)), Locks = nominal.AddDays(4 + _dice.Below(20)) });
         foreach (var month in First.Through(First.AddMonths(11)))
         {
             Add(new()
             {
-                Kind = DeadlineKind.MonthlyReport, Month = month, Nominal = new(month.Year, month.Month, 25), Roll = roll, WorkingDay = number,
+                Kind = DeadlineKind.MonthlyReport, Month = month, Nominal = new(month.Year, month.Month, 25), Roll = Roll, WorkingDay = number,
                 Opens = month.FirstDay, Locks = month.Next.FirstDay.AddDays(9),
             });
         }
@@ -100,9 +123,9 @@ internal sealed class OfficeYear
         if (_dice.Below(10) < 7)
         {
             var at = Around(9, 9);
-            At(at, $"{who} done", () => (duty.Done, duty.OnTime) = (true, DateOnly.FromDateTime(at) <= duty.Due));
+            At(at, $"{who} done", () => duty.Finish(at));
             if (_dice.Below(4) == 0)
-                At(at.AddMinutes(1 + _dice.Below(_dice.Below(2) == 0 ? 15 : 5000)), $"{who} undone", () => (duty.Done, duty.OnTime) = (false, false));
+                At(at.AddMinutes(1 + _dice.Below(_dice.Below(2) == 0 ? 15 : 5000)), $"{who} undone", () => duty.Done = false);
         }
 
         if (_dice.Below(4) == 0)
@@ -124,40 +147,27 @@ internal sealed class OfficeYear
 
     private void Calendar()
     {
-        foreach (var n in Enumerable.Range(0, 40))
+        foreach (var n in Enumerable.Range(0, _length / 9))
         {
             // One in three close to a due day; weekends too, which change nothing.
-            var day = DateOnly.FromDateTime(Start).AddDays(_dice.Below(365));
+            var day = DateOnly.FromDateTime(_start).AddDays(_dice.Below(_length));
             if (n % 3 == 0)
                 day = new DateOnly(day.Year, day.Month, 25).AddDays(_dice.Below(8) - 5);
             var at = day.ToDateTime(default).AddDays(-_dice.Below(40)).AddSeconds(_dice.Below(86_400));
-            At(at, $"{day:MM-dd} declared a holiday", () => Declare(day, true, at));
+            At(at, $"{day:MM-dd} declared a holiday", () => Office.Declare(day, true, at));
             if (_dice.Below(5) == 0)
             {
                 var revoked = at.AddDays(_dice.Below(30)).AddSeconds(_dice.Below(9000));
-                At(revoked, $"{day:MM-dd} no holiday", () => Declare(day, false, revoked));
+                At(revoked, $"{day:MM-dd} no holiday", () => Office.Declare(day, false, revoked));
             }
-        }
-    }
-
-    private void Declare(DateOnly day, bool isHoliday, DateTime at)
-    {
-        _ = isHoliday ? Office.Holidays.Add(day) : Office.Holidays.Remove(day);
-        foreach (var round in Office.Rounds.Where(r => r.Due >= DateOnly.FromDateTime(at)))
-        {
-            var due = OfficeDates.DueOf(round, Office.Holidays);
-            if (due == round.Due || due < DateOnly.FromDateTime(at))
-                continue;
-            round.Moves.Add((round.Due, due, at));
-            round.Due = due;
         }
     }
 
     private void Staff()
     {
-        for (var n = 0; n < 60; n++)
+        for (var n = 0; n < _length / 6; n++)
         {
-            var at = Start.AddSeconds(_dice.Below(365 * 86_400));
+            var at = _start.AddSeconds(_dice.Below(_length * 86_400));
             var (person, district, role) = (1 + _dice.Below(24), Districts[_dice.Below(9)], (RecipientRole)_dice.Below(4));
             var held = new SimulatedOffice.Held(person, role, district);
             switch (_dice.Below(4))

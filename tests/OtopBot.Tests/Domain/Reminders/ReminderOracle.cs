@@ -163,7 +163,7 @@ internal sealed class ReminderOracle(SimulatedOffice office, string campaign)
            select new Said(Key(duty, "thanks", duty.Due, person), person, day.ToDateTime(Nine), day.ToDateTime(Nine), day.ToDateTime(Closing), false);
 
     private IEnumerable<Said> Checks()
-        => from day in OfficeYear.Days
+        => from day in office.Checks
            where IsWorking(day)
            from person in Holding(null, RecipientRole.Administrator)
            let key = string.Create(CultureInfo.InvariantCulture, $"{campaign}:::check:{day:yyyyMMdd}:{person}")

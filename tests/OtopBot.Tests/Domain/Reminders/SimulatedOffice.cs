@@ -19,7 +19,23 @@ internal sealed class SimulatedOffice
 
     public bool Thanks { get; init; }
 
+    // The days on which administrators hear how the bot is.
+    public IReadOnlyList<DateOnly> Checks { get; init; } = [];
+
     public required IReadOnlyList<ReminderStep> Steps { get; init; }
+
+    public void Declare(DateOnly day, bool isHoliday, DateTime at)
+    {
+        _ = isHoliday ? Holidays.Add(day) : Holidays.Remove(day);
+        foreach (var round in Rounds.Where(r => r.Due >= DateOnly.FromDateTime(at)))
+        {
+            var due = OfficeDates.DueOf(round, Holidays);
+            if (due == round.Due || due < DateOnly.FromDateTime(at))
+                continue;
+            round.Moves.Add((round.Due, due, at));
+            round.Due = due;
+        }
+    }
 
     // A deadline of the round; Due is what is in force.
     internal sealed class Round
@@ -57,11 +73,17 @@ internal sealed class SimulatedOffice
 
         public bool Done { get; set; }
 
-        public bool OnTime { get; set; }
+        public bool OnTime { get; private set; }
 
         public (DateOnly Day, int Person, DateTime At)? Promise { get; set; }
 
         public DateOnly Due => Granted is { } until && until > Round.Due ? until : Round.Due;
+
+        public void Finish(DateTime at)
+        {
+            if (!Done)
+                (Done, OnTime) = (true, DateOnly.FromDateTime(at) <= Due);
+        }
     }
 
     internal sealed record Held(int Person, RecipientRole Role, string? District);
