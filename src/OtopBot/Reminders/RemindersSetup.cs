@@ -13,6 +13,7 @@ public static class RemindersSetup
         services.AddSingleton<IValidateOptions<RemindersOptions>, RemindersOptionsValidation>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<RemindersOptions>>().Value);
         services.TryAddSingleton(typeof(Doorbell<>));
+        services.AddMessageBudget();
         services.AddSingleton(s => new RoundReading(s.GetRequiredService<RemindersOptions>(), s.GetService<SelfCheckCard>()));
         services.AddSingleton(s => new LetterWriter(s.GetService<SelfCheckCard>()));
         services.AddSingleton<LetterBox>();

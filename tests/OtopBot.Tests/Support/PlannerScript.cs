@@ -32,7 +32,7 @@ public sealed class PlannerScript : IAsyncDisposable
     {
         Clock = new(now);
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => _file.Use(o, [_queries])).AddCalendar().AddMessageBudget().AddReminders();
+            .AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => _file.Use(o, [_queries])).AddCalendar().AddReminders();
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
