@@ -8,5 +8,5 @@ public sealed class PublicAddress(Uri? @base)
     // Only a trial on a free port learns it after the start.
     public Uri? Base { get; set; } = @base;
 
-    public Uri? At(string path) => Base is { } at ? new Uri(at, path) : null;
+    public Uri? At(string path) => Base is { } at ? new Uri(new Uri($"{at.AbsoluteUri.TrimEnd('/')}/"), path.TrimStart('/')) : null;
 }
