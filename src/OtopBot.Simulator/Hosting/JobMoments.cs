@@ -3,37 +3,43 @@ using OtopBot.Scheduling;
 
 namespace OtopBot.Simulator.Hosting;
 
-// The moments of the bot's own scheduled jobs. A job that fails, or that stays due though it has run, must not hold up time: it is asked again a day later.
+// The moments of the bot's own scheduled jobs. A job that fails, or that stays due though it has run, must not hold up time: it waits for the others' next
+// moment, or for a day.
 public sealed partial class JobMoments(Clockwork jobs, Doorbell<OutboxWorker> outbox, TimeProvider clock, ILogger<JobMoments> log)
 {
+    // What one job does may make another due at the same moment, and that one the first again.
+    private const int MostRuns = 3;
+
     private static readonly TimeSpan Later = TimeSpan.FromDays(1);
 
+    private readonly Dictionary<string, DateTimeOffset?> _next = [];
+    private readonly Dictionary<string, int> _runs = [];
     private readonly Dictionary<string, DateTimeOffset> _aside = [];
-    private DateTimeOffset? _ranAt;
+    private DateTimeOffset? _moment;
 
     public ScheduledMoments Moments => new(NextDueAsync, RunDueAsync);
 
     private async Task<DateTimeOffset?> NextDueAsync(CancellationToken ct)
     {
-        DateTimeOffset? first = null;
         foreach (var job in jobs.Faces)
-        {
-            var next = _aside.TryGetValue(job.Name, out var again) ? again : await AskAsync(job.Name, ct);
-            if (first is null || next < first)
-                first = next ?? first;
-        }
-
-        return first;
+            _next[job.Name] = _aside.TryGetValue(job.Name, out var again) ? again : await AskAsync(job.Name, ct);
+        return _next.Values.Min();
     }
 
-    // All of them: what one does may be due for another at the same moment.
+    // Those that are due, as they said when they were asked: to run all of them at every moment would take most of a jump's time.
     private async Task RunDueAsync(CancellationToken ct)
     {
-        _aside.Clear();
-        foreach (var job in jobs.Faces)
+        var now = clock.GetUtcNow();
+        if (_moment != now)
+            _runs.Clear();
+        _moment = now;
+        foreach (var job in jobs.Faces.Where(j => _next.GetValueOrDefault(j.Name) <= now || _aside.ContainsKey(j.Name)).ToList())
+        {
+            _runs[job.Name] = _runs.GetValueOrDefault(job.Name) + 1;
+            _aside.Remove(job.Name);
             await jobs.RunAsync(job.Name, ct);
+        }
 
-        _ranAt = clock.GetUtcNow();
         outbox.Ring();
     }
 
@@ -42,7 +48,7 @@ public sealed partial class JobMoments(Clockwork jobs, Doorbell<OutboxWorker> ou
         try
         {
             var next = await jobs.NextDueAtAsync(job, ct);
-            return next <= _ranAt && _ranAt == clock.GetUtcNow() ? SetAside(job) : next;
+            return next <= _moment && _moment == clock.GetUtcNow() && _runs.GetValueOrDefault(job) >= MostRuns ? SetAside(job) : next;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -60,6 +66,6 @@ public sealed partial class JobMoments(Clockwork jobs, Doorbell<OutboxWorker> ou
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {Job} does not say when it is due")]
     private static partial void Unknown(ILogger log, string job, Exception problem);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} is still due after its run; time goes on without it for a day")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} is still due after its run; time goes on without it")]
     private static partial void Stuck(ILogger log, string job);
 }

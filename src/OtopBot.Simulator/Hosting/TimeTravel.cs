@@ -5,6 +5,9 @@ namespace OtopBot.Simulator.Hosting;
 // Jumps forward, visiting every scheduled moment on the way; the clock stands still at each until the bot has settled.
 public sealed class TimeTravel(SimulatedClock clock, Settling settling, BotWindow bot, Feed feed, LineWorld world) : IDisposable
 {
+    // What is due at one moment may make more due at it, but not for ever.
+    private const int MostRounds = 10;
+
     private readonly SemaphoreSlim _one = new(1);
 
     public ScheduledMoments Moments { get; set; } = ScheduledMoments.None;
@@ -34,14 +37,16 @@ public sealed class TimeTravel(SimulatedClock clock, Settling settling, BotWindo
             return null;
 
         List<DateTimeOffset> visited = [];
-        while (await Moments.NextDue(ct) is { } due && due <= target && !visited.Contains(due))
+        for (var standing = 0; await Moments.NextDue(ct) is { } due && due <= target && standing < MostRounds;)
         {
+            standing = due <= clock.GetUtcNow() ? standing + 1 : 0;
             // What is overdue already happens now.
             clock.TryJump(due);
             feed.Publish(new ClockMoved(world.Now));
             await Moments.RunDue(ct);
             await SettleAsync(ct);
-            visited.Add(due);
+            if (!visited.Contains(due))
+                visited.Add(due);
         }
 
         clock.TryJump(target);

@@ -14,21 +14,24 @@ namespace OtopBot.Tests.Simulator.Hosting;
 // Whole simulators whose bot has more jobs than usual.
 public sealed class JobMomentsTests
 {
+    private const int Days = 60;
+
     private static readonly DateTimeOffset Start = SimulatorOptions.DefaultNow;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_year_of_moments_sends_each_push_at_its_own_moment()
+    public async Task Of_many_moments_each_sends_its_push_at_its_own_moment()
     {
         await using var simulator = await StartAsync(services => services.AddScoped<ScheduledJob, DailyPush>());
-        var year = Start.AddDays(365);
+        var end = Start.AddDays(Days);
 
-        var visited = await TravelOf(simulator).JumpAsync(_ => year, Ct);
+        var visited = await TravelOf(simulator).JumpAsync(_ => end, Ct);
 
-        var expected = Enumerable.Range(1, 365).Select(day => Start.Date.AddDays(day)).Select(day => Bangkok.At(DateOnly.FromDateTime(day), new TimeOnly(8, 30))).Where(at => at <= year).ToList();
-        visited.ShouldBe(expected);
-        var sent = await simulator.Services.GetRequiredService<BotWindow>().LookAsync(db => db.Set<OutboxMessage>().OrderBy(m => m.Id).Select(m => new { m.Status, m.CreatedAt, m.DoneAt }).ToListAsync(Ct));
+        var expected = Enumerable.Range(1, Days).Select(day => Start.Date.AddDays(day)).Select(day => Bangkok.At(DateOnly.FromDateTime(day), new TimeOnly(8, 30))).Where(at => at <= end).ToList();
+        // The bot has jobs of its own besides.
+        visited!.Where(expected.Contains).ShouldBe(expected);
+        var sent = await simulator.Services.GetRequiredService<BotWindow>().LookAsync(db => db.Set<OutboxMessage>().Where(m => m.Key.StartsWith(DailyPush.Key)).OrderBy(m => m.Id).Select(m => new { m.Status, m.CreatedAt, m.DoneAt }).ToListAsync(Ct));
         sent.Select(m => (DateTimeOffset?)m.CreatedAt).ShouldBe(expected.Select(e => (DateTimeOffset?)e));
         sent.ShouldAllBe(m => m.Status == OutboxStatus.Sent && m.DoneAt == m.CreatedAt);
     }
@@ -45,7 +48,7 @@ public sealed class JobMomentsTests
         var visited = await TravelOf(simulator).JumpAsync(_ => Start.AddDays(10), Ct);
 
         visited!.Count(v => Bangkok.TimeOf(v) == new TimeOnly(8, 30)).ShouldBe(10);
-        visited!.Count.ShouldBeLessThan(30);
+        visited!.Count.ShouldBeLessThan(100);
         ran.Count(name => name == "stuck").ShouldBeGreaterThan(9);
     }
 
@@ -57,6 +60,8 @@ public sealed class JobMomentsTests
     // One push to the first officer each day at 08:30, decided from the outbox and the clock.
     private sealed class DailyPush(OtopDbContext db, TimeProvider time) : ScheduledJob
     {
+        public const string Key = "daily:";
+
         public override string Name => "daily";
 
         public override async Task<DateTimeOffset?> NextDueAtAsync(CancellationToken ct)
@@ -67,12 +72,12 @@ public sealed class JobMomentsTests
             var now = time.GetUtcNow();
             if (await NextDueAtAsync(ct) > now)
                 return;
-            db.Add(OutboxMessage.Push($"daily:{now:O}", (await db.People.OrderBy(p => p.Id).FirstAsync(ct)).LineUserId, MessageBatch.Of(new TextMessage("x")), now));
+            db.Add(OutboxMessage.Push($"{Key}{now:O}", (await db.People.OrderBy(p => p.Id).FirstAsync(ct)).LineUserId, MessageBatch.Of(new TextMessage("x")), now));
             await db.SaveChangesAsync(ct);
         }
 
         private async Task<DateOnly> LastAsync(CancellationToken ct)
-            => Bangkok.DayOf(await db.Set<OutboxMessage>().MaxAsync(m => (DateTimeOffset?)m.CreatedAt, ct) ?? Start);
+            => Bangkok.DayOf(await db.Set<OutboxMessage>().Where(m => m.Key.StartsWith(Key)).MaxAsync(m => (DateTimeOffset?)m.CreatedAt, ct) ?? Start);
     }
 
     private sealed class Stubborn(string name, Action<string> act, DateTimeOffset? due) : ScheduledJob
