@@ -3,8 +3,10 @@ using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Consenting;
 using OtopBot.Dialogs.Disclosing;
 using OtopBot.Dialogs.Enrolling;
+using OtopBot.Dialogs.Extending;
 using OtopBot.Dialogs.Fetching;
 using OtopBot.Dialogs.Forgetting;
+using OtopBot.Dialogs.Promising;
 using OtopBot.Dialogs.Reporting;
 using OtopBot.Dialogs.SigningIn;
 using OtopBot.Dialogs.Summarising;
@@ -68,10 +70,21 @@ public static class TapView
         [$"{CalendaringCode.Dialog}.{CalendaringCode.RevokeAction}"] = Words.RevokeHoliday,
         [$"{CalendaringCode.Dialog}.{CalendaringCode.ConfirmAction}"] = Words.Confirm,
         [$"{CalendaringCode.Dialog}.{CalendaringCode.CancelAction}"] = Words.Cancel,
+        [$"{PromisingCode.Dialog}.{PromisingCode.AskAction}"] = Words.SendLater,
+        [$"{PromisingCode.Dialog}.{PromisingCode.SetAction}"] = "เลือกวันที่จะส่ง",
+        [$"{PromisingCode.Dialog}.{PromisingCode.DropAction}"] = Words.DropPromise,
+        [$"{ExtendingCode.Dialog}.{ExtendingCode.AskAction}"] = Words.Extend,
+        [$"{ExtendingCode.Dialog}.{ExtendingCode.DayAction}"] = "เลือกวันที่ขอขยาย",
+        [$"{ExtendingCode.Dialog}.{ExtendingCode.GrantAction}"] = Words.Grant,
+        [$"{ExtendingCode.Dialog}.{ExtendingCode.RefuseAction}"] = Words.Deny,
+        [$"{ExtendingCode.Dialog}.{ExtendingCode.ConfirmAction}"] = Words.Confirm,
+        [$"{ExtendingCode.Dialog}.{ExtendingCode.CancelAction}"] = Words.Cancel,
         [$"{FetchingCode.Dialog}.{FetchingCode.ListAction}"] = Words.Receipts,
         [$"{FetchingCode.Dialog}.{FetchingCode.ShowAction}"] = Words.Receipts,
         ["status.show"] = Words.Status,
         ["history.show"] = Words.History,
+        ["quota.show"] = Words.Quota,
+        ["effect.show"] = Words.Effects,
         [$"{SummarisingView.Dialog}.{SummarisingView.MonthAction}"] = Words.Summary,
         [$"{SummarisingView.Dialog}.{SummarisingView.MissingAction}"] = Words.Missing,
         [$"{ForgettingView.Dialog}.{ForgettingView.StartAction}"] = Words.ForgetMe,

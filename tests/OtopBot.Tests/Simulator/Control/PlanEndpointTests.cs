@@ -138,7 +138,15 @@ public sealed class PlanEndpointTests
     private static MessageBatch Words => MessageBatch.Of(new TextMessage("ก"));
 
     private static Task<SimulatorHost> StartAsync(params PlannedPush[] ahead)
-        => StartAsync(options => options with { ConfigureBot = builder => builder.Services.AddSingleton<PushPlan>(new Foreseen(ahead)) });
+        => StartAsync(options => options with
+        {
+            ConfigureBot = builder =>
+            {
+                // The bot's own plans are silent here.
+                builder.Configuration["Reminders:Enabled"] = builder.Configuration["Summaries:Enabled"] = "false";
+                builder.Services.AddSingleton<PushPlan>(new Foreseen(ahead));
+            },
+        });
 
     private static Task<SimulatorHost> StartAsync(Func<SimulatorOptions, SimulatorOptions> with)
         => SimulatorHost.StartAsync(with(SimulatorOptions.AnyPorts with { Now = Start }));
