@@ -12,6 +12,9 @@ public abstract record DeadlineRule
     /// <summary>The due day by what is known of the calendar; the month is the one reported, null for the certification.</summary>
     public abstract DateOnly DueOn(FiscalMonth? month, WorkingCalendar calendar);
 
+    /// <summary>The day that the rule names, before a holiday moves it.</summary>
+    public abstract DateOnly NominalOn(FiscalMonth? month, WorkingCalendar calendar);
+
     public static DeadlineRule Parse(string text) =>
         TryParse(text, out var rule) ? rule : throw new FormatException($"'{text}' is not a rule such as 'day 25 same'.");
 
@@ -54,16 +57,20 @@ public sealed record DateRule(DateOnly Date, Roll Roll) : DeadlineRule
 {
     public override DateOnly DueOn(FiscalMonth? month, WorkingCalendar calendar) => Rolled(Date, Roll, calendar);
 
+    public override DateOnly NominalOn(FiscalMonth? month, WorkingCalendar calendar) => Date;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"date {Date:yyyy-MM-dd} {Word(Roll)}");
 }
 
 /// <summary>The same day of every month; in a shorter month its last.</summary>
 public sealed record DayRule(int Day, Roll Roll) : DeadlineRule
 {
-    public override DateOnly DueOn(FiscalMonth? month, WorkingCalendar calendar)
+    public override DateOnly DueOn(FiscalMonth? month, WorkingCalendar calendar) => Rolled(NominalOn(month, calendar), Roll, calendar);
+
+    public override DateOnly NominalOn(FiscalMonth? month, WorkingCalendar calendar)
     {
         var of = month ?? throw new ArgumentNullException(nameof(month));
-        return Rolled(new(of.Year, of.Month, Math.Min(Day, of.LastDay.Day)), Roll, calendar);
+        return new(of.Year, of.Month, Math.Min(Day, of.LastDay.Day));
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"day {Day} {Word(Roll)}");
@@ -74,6 +81,8 @@ public sealed record WorkingDayRule(int Number, FiscalMonth? Of = null) : Deadli
 {
     public override DateOnly DueOn(FiscalMonth? month, WorkingCalendar calendar)
         => calendar.NthOf(Of ?? month ?? throw new ArgumentNullException(nameof(month)), Number);
+
+    public override DateOnly NominalOn(FiscalMonth? month, WorkingCalendar calendar) => DueOn(month, calendar);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"workday {Number}{(Of is { } month ? $" {month}" : "")}");
 }

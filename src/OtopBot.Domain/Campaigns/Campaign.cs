@@ -84,6 +84,12 @@ public sealed class Campaign
             ? deadline with { DueOn = until, Rule = new DateRule(until, Roll.Same) }
             : deadline;
 
+    /// <summary>Since when the district's due day is what it is; null when it was never another.</summary>
+    public DateTimeOffset? DueSince(Deadline deadline, string districtCode)
+        => DeadlineOf(deadline, districtCode).DueOn is var own && own > deadline.DueOn
+            ? _extensions.Where(e => e.IsFor(districtCode, deadline) && e.GrantedUntil == own).Min(e => e.At)
+            : Moves.Where(m => (m.Kind, m.Month) == (deadline.Kind, deadline.Month)).Max(m => (DateTimeOffset?)m.At);
+
     /// <summary>What would move by this calendar: never what is over, and never to a day that is past (D2).</summary>
     public IReadOnlyList<DeadlineMove> MovesBy(WorkingCalendar calendar, DateTimeOffset at)
         => [.. Deadlines.Where(d => d.IsOnTime(at)).Select(d => new DeadlineMove(d.Kind, d.Month, d.DueOn, d.DueBy(calendar), at))

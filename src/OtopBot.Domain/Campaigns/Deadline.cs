@@ -22,6 +22,9 @@ public sealed record Deadline(DeadlineKind Kind, FiscalMonth? Month, DateOnly Op
     public DeadlineRule RuleInForce => Rule
         ?? (Month is { } month && FiscalMonth.Of(DueOn) == month ? new DayRule(DueOn.Day, Roll.Same) : new DateRule(DueOn, Roll.Same));
 
+    /// <summary>The day that the rule names whatever its roll; never later than the due day, which may stay where it was when a holiday is declared too late.</summary>
+    public DateOnly NominalBy(WorkingCalendar calendar) => RuleInForce.NominalOn(Month, calendar) is var day && day < DueOn ? day : DueOn;
+
     public bool IsOpen(DateTimeOffset at) => at >= Bangkok.StartOf(OpensOn);
 
     public bool IsOnTime(DateTimeOffset at) => at < Bangkok.EndOf(DueOn);

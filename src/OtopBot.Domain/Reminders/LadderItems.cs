@@ -9,7 +9,7 @@ internal static class LadderItems
         => from owed in facts.Owed
            where !owed.IsDone
            from step in facts.Ladder.Steps
-           where !IsSilenced(step, owed, facts.Calendar)
+           where !IsSilenced(step, owed, facts.Calendar) && !(StepDays.MomentOf(step, owed.Deadline, facts.Calendar) < owed.DueSince)
            from person in people.Of(step.Audience, owed.DistrictCode)
            select Item(step, owed, person, facts);
 
@@ -25,13 +25,15 @@ internal static class LadderItems
         var moment = Bangkok.At(day, step.Time);
         var opens = Bangkok.StartOf(deadline.OpensOn);
         DateTimeOffset[] ends = [StepDays.CloseOf(day, step.CatchUp, calendar), Bangkok.EndOf(deadline.LocksOn), .. After(step, owed, facts)];
-        return new(ReminderKeys.Of(facts, owed, step.Name, deadline.DueOn, person), person, facts.Ladder.KindOf(step), step.Name, moment, moment > opens ? moment : opens, ends.Min())
+        return new(Key(step), person, facts.Ladder.KindOf(step), step.Name, moment, moment > opens ? moment : opens, ends.Min())
         {
             DistrictCode = owed.DistrictCode,
             Deadline = deadline,
             Promise = owed.Promise is { } promise && StepDays.Of(promise, deadline, calendar) == day ? promise : null,
-            Repeats = facts.Ladder.KindOf(step) is ReminderKind.Afternoon && facts.Ladder.Before(step) is { } before ? ReminderKeys.Of(facts, owed, before.Name, deadline.DueOn, person) : null,
+            Repeats = facts.Ladder.KindOf(step) is ReminderKind.Afternoon && facts.Ladder.Before(step) is { } before ? Key(before) : null,
         };
+
+        string Key(ReminderStep of) => ReminderKeys.Of(facts, owed, of.Name, StepDays.CountedFrom(of, deadline, calendar), person);
     }
 
     private static IEnumerable<DateTimeOffset> After(ReminderStep step, Owed owed, ReminderFacts facts)

@@ -14,6 +14,9 @@ public sealed record Owed(string DistrictCode, Deadline Deadline, bool IsDone = 
     /// <summary>Until when the province gave the district longer; null when it did not.</summary>
     public DateOnly? GrantedUntil { get; init; }
 
+    /// <summary>Since when the due day is what it is; null when it was never another. What lies before was no omission.</summary>
+    public DateTimeOffset? DueSince { get; init; }
+
     public string Thing => NameOf(Deadline.Kind, Deadline.Month);
 
     /// <summary>The thing's word in keys: "certification", or the month such as "2563-06".</summary>

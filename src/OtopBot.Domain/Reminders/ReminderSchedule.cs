@@ -8,7 +8,7 @@ public sealed class ReminderSchedule
     private readonly WorkingCalendar _calendar;
     private readonly IReadOnlySet<string> _settled;
     private readonly IReadOnlySet<Pushed> _pushes;
-    private readonly SortedList<DateOnly, List<ReminderItem>> _days = [];
+    private readonly SortedList<DateOnly, SortedDictionary<int, List<ReminderItem>>> _days = [];
 
     private ReminderSchedule(WorkingCalendar calendar, IEnumerable<ReminderItem> items, IReadOnlySet<string> settled, IReadOnlySet<Pushed> pushes)
     {
@@ -17,7 +17,7 @@ public sealed class ReminderSchedule
         foreach (var item in Items)
         {
             for (var day = calendar.OnOrAfter(Bangkok.DayOf(item.From)); Bangkok.At(day, OfficeHours.Opens) < item.Until; day = calendar.Add(day, 1))
-                On(day).Add(item);
+                On(day, item.PersonId).Add(item);
         }
     }
 
@@ -39,11 +39,12 @@ public sealed class ReminderSchedule
     public IReadOnlyList<ReminderLetter> Due(DateTimeOffset now)
     {
         var today = Bangkok.DayOf(now);
-        if (!_days.TryGetValue(today, out var items) || !OfficeHours.Covers(now, _calendar))
+        if (!_days.TryGetValue(today, out var people) || !OfficeHours.Covers(now, _calendar))
             return [];
-        return [.. items.Where(i => i.IsValidAt(now)).Select(Counted).GroupBy(i => i.PersonId).OrderBy(g => g.Key)
-            .Where(g => g.Any(i => MayGo(i, today)))
-            .Select(g => new ReminderLetter(g.Key, now, [.. g.OrderBy(i => i.Kind).ThenBy(i => i.Deadline?.DueOn).ThenBy(i => i.Key, StringComparer.Ordinal)]))];
+        return [.. from person in people
+                   where Goes(person.Value, today, now)
+                   select new ReminderLetter(person.Key, now, [.. person.Value.Where(i => i.IsValidAt(now)).Select(Counted)
+                       .OrderBy(i => i.Kind).ThenBy(i => i.Deadline?.DueOn).ThenBy(i => i.Key, StringComparer.Ordinal)])];
     }
 
     /// <summary>The first moment from this one on at which somebody is told something, if nothing changes; null when there is none.</summary>
@@ -55,11 +56,14 @@ public sealed class ReminderSchedule
             var day = _days.Keys[at];
             var (opens, closes) = (Bangkok.At(day, OfficeHours.Opens), Bangkok.At(day, OfficeHours.Closes));
             DateTimeOffset? first = null;
-            foreach (var item in _days.Values[at])
+            foreach (var items in _days.Values[at].Values)
             {
-                var moment = Latest(from, opens, item.From);
-                if (moment < closes && moment < item.Until && (first is null || moment < first) && MayGo(item, day))
-                    first = moment;
+                foreach (var item in items)
+                {
+                    var moment = Latest(from, opens, item.From);
+                    if (moment < closes && moment < item.Until && (first is null || moment < first) && Goes(items, day, moment))
+                        first = moment;
+                }
             }
 
             if (first is not null)
@@ -91,16 +95,45 @@ public sealed class ReminderSchedule
         new HashSet<string>([.. _settled, .. letters.SelectMany(l => l.Items).Select(i => i.Key)]),
         new HashSet<Pushed>([.. _pushes, .. letters.Select(l => new Pushed(l.PersonId, Bangkok.DayOf(l.At)))]));
 
+    // Whether this person is told something at this moment, and does not wait for what comes later the same day.
+    private bool Goes(List<ReminderItem> items, DateOnly day, DateTimeOffset moment)
+    {
+        var (some, ofDueDay) = (false, false);
+        foreach (var item in items)
+        {
+            if (item.IsValidAt(moment) && MayGo(item, day))
+                (some, ofDueDay) = (true, ofDueDay || item.Kind.IsOfDueDay());
+        }
+
+        return some && (ofDueDay || !Waits(items, day, moment));
+    }
+
+    // As there is one push a day, what comes first would take the place of what comes later: both go together, as long as none grows stale.
+    private static bool Waits(List<ReminderItem> items, DateOnly day, DateTimeOffset moment)
+    {
+        var closes = Bangkok.At(day, OfficeHours.Closes);
+        DateTimeOffset? later = null;
+        foreach (var item in items)
+        {
+            if (item.From > moment && item.From < closes && !item.Kind.IsOfDueDay() && !(later <= item.From))
+                later = item.From;
+        }
+
+        return later is { } next && items.TrueForAll(i => !i.IsValidAt(moment) || i.Until > next);
+    }
+
     // One push a day, but for the due day (D6).
     private bool MayGo(ReminderItem item, DateOnly day) => item.Kind.IsOfDueDay() || !_pushes.Contains(new(item.PersonId, day));
 
     // The due day's second reminder counts as the first where the first was never queued: it must not be the one that is dropped.
     private ReminderItem Counted(ReminderItem item) => item.Repeats is { } first && !_settled.Contains(first) ? item with { Kind = ReminderKind.DueDay } : item;
 
-    private List<ReminderItem> On(DateOnly day)
+    private List<ReminderItem> On(DateOnly day, int person)
     {
-        if (!_days.TryGetValue(day, out var items))
-            _days.Add(day, items = []);
+        if (!_days.TryGetValue(day, out var people))
+            _days.Add(day, people = []);
+        if (!people.TryGetValue(person, out var items))
+            people.Add(person, items = []);
         return items;
     }
 

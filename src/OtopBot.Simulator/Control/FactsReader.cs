@@ -25,7 +25,7 @@ public sealed class FactsReader(BotWindow bot)
                 Campaign = campaign?.Code,
                 Deadlines = campaign?.Deadlines.Select(FactsDates.Of) ?? [],
                 Districts = campaign?.Districts.OrderBy(d => d.Order).Select(d => DistrictOf(campaign, d, certifications, reports, promised)) ?? [],
-                Outbox = new { Waiting = road.Outbox.Waiting + road.Outbox.Parked, Sent = road.Outbox.Sent + road.Outbox.Assumed, Failed = road.Outbox.Failed + road.Outbox.Dropped },
+                Outbox = new { Waiting = road.Outbox.Waiting + road.Outbox.Parked, Sent = road.Outbox.Sent + road.Outbox.Assumed, road.Outbox.Failed, road.Outbox.Dropped },
                 Inbox = new { road.Inbox.Waiting, road.Inbox.Handled, road.Inbox.Failed },
             };
         });

@@ -72,7 +72,7 @@ internal sealed class OfficeTables(PlannerScript script, SimulatedOffice office)
         {
             var deadline = campaign.Deadlines.Single(obligation.IsFor);
             var extension = new Extension(campaign, duty.District, deadline, campaign.Extensions.Count(e => e.DistrictCode == duty.District) + 1, duty.Granted!.Value, "", Somebody, at, LineIds.Event(++_events));
-            extension.Grant(duty.Granted.Value, null, Somebody, at, LineIds.Event(++_events));
+            extension.Grant(duty.Granted.Value, null, Somebody, OfficeFacts.Moment(duty.GrantedAt!.Value), LineIds.Event(++_events));
             campaign.Add(extension);
         }
 

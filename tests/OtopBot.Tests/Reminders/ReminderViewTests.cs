@@ -30,7 +30,7 @@ public sealed class ReminderViewTests
 
     [Fact]
     public void A_due_day_that_was_given_longer_shows_both_dates()
-        => Show(At(6, 26), Officer, "แม่ใจ", change: o => o with { GrantedUntil = new(2020, 6, 29), Deadline = o.Deadline with { DueOn = new(2020, 6, 29) } });
+        => Show(At(6, 26), Officer, "แม่ใจ", change: o => o with { GrantedUntil = new(2020, 6, 29), Deadline = o.Deadline with { DueOn = new(2020, 6, 29), Rule = new DateRule(new(2020, 6, 29), Roll.Same) } });
 
     [Fact]
     public void The_head_hears_what_is_missing_and_no_names() => Show(At(6, 29), Head, "แม่ใจ", certificationDue: 25);

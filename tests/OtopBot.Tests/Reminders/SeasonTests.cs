@@ -41,7 +41,7 @@ public sealed class SeasonTests
         Times(reminders, officer, ReminderLadder.MovedName).ShouldBe(["30 Jun 10:00"]);
         Times(reminders, province, ReminderLadder.MovedName).ShouldBe(["1 Jul 08:30"]);
         Times([.. reminders.Where(r => r.Month == new FiscalMonth(2020, 7))], officer, "heads-up", "eve", "day", "overdue")
-            .ShouldBe(["20 Jul 09:00", "24 Jul 09:00", "29 Jul 09:00", "30 Jul 09:00"]);
+            .ShouldBe(["17 Jul 09:00", "23 Jul 09:00", "24 Jul 09:00", "30 Jul 09:00"]);
     }
 
     private static IEnumerable<string> Times(IReadOnlyList<Reminder> reminders, int person, params IReadOnlyList<string> steps)

@@ -61,7 +61,7 @@ function draw(root, { campaign, deadlines, districts = [], outbox = {}, inbox = 
     districts.map(drawDistrict),
     el('h3', {}, 'คิวงานของบอท'),
     el('p', { class: 'quiet' }, `ขาเข้า: รอ ${inbox.waiting ?? 0} · ทำแล้ว ${inbox.handled ?? 0} · ผิดพลาด ${inbox.failed ?? 0}`),
-    el('p', { class: 'quiet' }, `ขาออก: รอ ${outbox.waiting ?? 0} · ส่งแล้ว ${outbox.sent ?? 0} · ผิดพลาด ${outbox.failed ?? 0}`));
+    el('p', { class: 'quiet' }, `ขาออก: รอ ${outbox.waiting ?? 0} · ส่งแล้ว ${outbox.sent ?? 0} · ไม่ส่งแล้ว ${outbox.dropped ?? 0} · ผิดพลาด ${outbox.failed ?? 0}`));
   root.scrollTop = top;
 }
 

@@ -37,7 +37,7 @@ internal sealed class OfficeFacts(OfficeYear year)
         }
 
         foreach (var duty in office.Duties.Where(d => d.Granted is not null))
-            Grant(duty, at);
+            Grant(duty);
         return new(_campaign.Code, calendar, new(office.Steps))
         {
             Owed = [.. office.Duties.Select(Owed)],
@@ -51,17 +51,17 @@ internal sealed class OfficeFacts(OfficeYear year)
     }
 
     private Owed Owed(SimulatedOffice.Duty duty) => new(duty.District, _campaign.DeadlineOf(DeadlineOf(duty.Round), duty.District), duty.Done, duty.OnTime,
-        duty.Promise is { } promise ? new(promise.Day, promise.Person, Moment(promise.At)) : null) { GrantedUntil = duty.Granted };
+        duty.Promise is { } promise ? new(promise.Day, promise.Person, Moment(promise.At)) : null) { GrantedUntil = duty.Granted, DueSince = _campaign.DueSince(DeadlineOf(duty.Round), duty.District) };
 
     private Deadline DeadlineOf(SimulatedOffice.Round round) => _campaign.Deadlines.Single(d => (d.Kind, d.Month) == (round.Kind, round.Month));
 
-    private void Grant(SimulatedOffice.Duty duty, DateTime at)
+    private void Grant(SimulatedOffice.Duty duty)
     {
         var deadline = DeadlineOf(duty.Round);
         if (_campaign.Extensions.Where(e => e.IsFor(duty.District, deadline)).Max(e => e.GrantedUntil) == duty.Granted)
             return;
-        var extension = new Extension(_campaign, duty.District, deadline, _campaign.Extensions.Count + 1, duty.Granted!.Value, "", Phayao.OfficerOf("จุน"), Moment(at), "e");
-        extension.Grant(duty.Granted.Value, null, Phayao.OfficerOf("จุน"), Moment(at), "e");
+        var extension = new Extension(_campaign, duty.District, deadline, _campaign.Extensions.Count + 1, duty.Granted!.Value, "", Phayao.OfficerOf("จุน"), Moment(duty.GrantedAt!.Value), "e");
+        extension.Grant(duty.Granted.Value, null, Phayao.OfficerOf("จุน"), Moment(duty.GrantedAt.Value), "e");
         _campaign.Add(extension);
     }
 

@@ -141,7 +141,8 @@ internal sealed class OfficeYear
         if (_dice.Below(7) == 0)
         {
             var until = duty.Round.Nominal.AddDays(1 + _dice.Below(9));
-            At(Around(7, 2), $"{who} given until {until:MM-dd}", () => duty.Granted = duty.Granted is { } former && former > until ? former : until);
+            var at = Around(7, 2);
+            At(at, $"{who} given until {until:MM-dd}", () => duty.Grant(until, at));
         }
     }
 

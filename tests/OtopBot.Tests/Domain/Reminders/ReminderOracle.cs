@@ -37,8 +37,15 @@ internal sealed class ReminderOracle(SimulatedOffice office, string campaign)
             (_day, _today) = (day, [.. _all.Where(s => s.From < now.Date.AddDays(1) && s.Until > now.Date)]);
         var open = _today.Where(s => s.From <= now && now < s.Until && !_said.Contains(s.Key));
         return open.GroupBy(s => s.Person)
-            .Where(person => !_pushed.Contains((person.Key, day)) || person.Any(s => s.OfDueDay))
+            .Where(person => person.Any(s => s.OfDueDay) || (!_pushed.Contains((person.Key, day)) && !Waits(person.ToList(), now)))
             .ToDictionary(person => person.Key, person => person.ToList());
+    }
+
+    // What would be lost later today by a push of now goes along with it then, if all of now still makes sense.
+    private bool Waits(List<Said> open, DateTime now)
+    {
+        var later = _today.Where(s => s.Person == open[0].Person && !s.OfDueDay && !_said.Contains(s.Key) && s.From > now && s.From < now.Date.Add(Closing.ToTimeSpan())).Select(s => (DateTime?)s.From).Min();
+        return later is { } next && open.All(s => s.Until > next);
     }
 
     public void Sent(int person, IEnumerable<string> keys, DateTime at)
@@ -86,8 +93,11 @@ internal sealed class ReminderOracle(SimulatedOffice office, string campaign)
 
                 var opens = duty.Round.Opens.ToDateTime(default);
                 var at = day.ToDateTime(step.Time);
+                // Before the due day was what it is, nothing was left undone.
+                if (at < duty.DueSince)
+                    continue;
                 foreach (var person in PeopleOf(step.Audience, duty.District))
-                    yield return new(Key(duty, step.Name, duty.Due, person), person, at, at < opens ? opens : at, until, step.Offset == 0);
+                    yield return new(Key(duty, step.Name, step.Offset > 0 ? duty.Due : T(duty), person), person, at, at < opens ? opens : at, until, step.Offset == 0);
             }
         }
     }
@@ -174,16 +184,18 @@ internal sealed class ReminderOracle(SimulatedOffice office, string campaign)
 
     private DateOnly AskedOn(SimulatedOffice.Duty duty)
     {
-        var (day, t) = (duty.Promise!.Value.Day, T(duty));
+        var (day, t) = (duty.Promise!.Value.Day, OnOrBefore(duty.Due));
         while (!IsWorking(day))
             day = day.AddDays(1);
         return DateOnly.FromDateTime(duty.Promise.Value.At) <= t && day > t ? t : day;
     }
 
-    // The last working day on or before the due day.
+    // The last working day on or before the nominal day, whatever the roll; of a district that was given longer on or before its own day.
     private DateOnly T(SimulatedOffice.Duty duty)
+        => OnOrBefore(duty.Due > duty.Round.Due || duty.Round.WorkingDay is not null || duty.Round.Due < duty.Round.Nominal ? duty.Due : duty.Round.Nominal);
+
+    private DateOnly OnOrBefore(DateOnly day)
     {
-        var day = duty.Due;
         while (!IsWorking(day))
             day = day.AddDays(-1);
         return day;

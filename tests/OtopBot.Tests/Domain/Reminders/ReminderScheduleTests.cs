@@ -95,6 +95,29 @@ public sealed class ReminderScheduleTests
     }
 
     [Fact]
+    public void What_was_missed_does_not_take_the_place_of_the_reminder_that_comes_the_same_day()
+    {
+        var certification = new Deadline(DeadlineKind.Certification, null, new(2020, 6, 7), new(2020, 6, 22), new(2020, 7, 10));
+        var both = Of(new("5607", June), new("5607", certification)).Without(Deputy);
+
+        both.Said(At(6, 24, 8, 30)).ShouldBeEmpty();
+        both.Schedule().NextDueAt(At(6, 24, 8)).ShouldBe(At(6, 24));
+        both.Said(At(6, 24)).ShouldBe(["eve 1", "overdue 1", "head 3"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_was_given_longer_is_not_reminded_of_what_lay_before()
+    {
+        var longer = June with { DueOn = new(2020, 6, 30), Rule = new DateRule(new(2020, 6, 30), Roll.Same) };
+
+        var given = Of(new Owed("5607", longer) { DueSince = At(6, 24, 9, 1) });
+
+        given.Said(At(6, 25, 8, 30)).ShouldBeEmpty();
+        given.Schedule().NextDueAt(At(6, 24, 10)).ShouldBe(At(6, 29));
+        Of(new Owed("5607", longer)).Said(At(6, 25, 8, 30)).ShouldBe(["heads-up 1"]);
+    }
+
+    [Fact]
     public void What_waits_goes_with_a_reminder_of_the_last_day()
     {
         var moved = new DeadlineMove(DeadlineKind.MonthlyReport, new FiscalMonth(2020, 7), new(2020, 7, 24), new(2020, 7, 27), At(6, 25, 10));

@@ -78,7 +78,7 @@ public sealed class ReplayTests
         foreach (var person in (int[])[Responsible, Deputy, Province])
             replay.Sent.Where(l => l.PersonId == person && l.Items.Any(i => i.Kind == ReminderKind.Moved)).Select(l => ReminderReplay.Write(l.At)).ShouldBe([person == Province ? "1 Jul 08:30" : "30 Jun 10:00"]);
         replay.Times(Head, null, ReminderLadder.MovedName).ShouldBeEmpty();
-        replay.Times(Responsible, "2563-07", "heads-up", "eve", "day", "overdue").ShouldBe(["20 Jul 09:00", "24 Jul 09:00", "29 Jul 09:00", "30 Jul 09:00"]);
+        replay.Times(Responsible, "2563-07", "heads-up", "eve", "day", "overdue").ShouldBe(["17 Jul 09:00", "23 Jul 09:00", "24 Jul 09:00", "30 Jul 09:00"]);
     }
 
     private static ReminderReplay Play(Roll roll, Campaign? campaign = null)

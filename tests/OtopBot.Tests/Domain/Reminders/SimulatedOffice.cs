@@ -69,7 +69,9 @@ internal sealed class SimulatedOffice
 
         public required string District { get; init; }
 
-        public DateOnly? Granted { get; set; }
+        public DateOnly? Granted { get; private set; }
+
+        public DateTime? GrantedAt { get; private set; }
 
         public bool Done { get; set; }
 
@@ -78,6 +80,15 @@ internal sealed class SimulatedOffice
         public (DateOnly Day, int Person, DateTime At)? Promise { get; set; }
 
         public DateOnly Due => Granted is { } until && until > Round.Due ? until : Round.Due;
+
+        // Since when the due day is what it is; null when it was never another.
+        public DateTime? DueSince => Due > Round.Due ? GrantedAt : Round.Moves.Count > 0 ? Round.Moves[^1].At : null;
+
+        public void Grant(DateOnly until, DateTime at)
+        {
+            if (!(Granted >= until))
+                (Granted, GrantedAt) = (until, at);
+        }
 
         public void Finish(DateTime at)
         {
