@@ -52,6 +52,7 @@ public sealed class RoundReading(RemindersOptions options, SelfCheckCard? check 
         var onTime = done.OnTime(district.Code, deadline);
         return new(district.Code, own, onTime is not null, onTime is true, Promise(row))
         {
+            OfRound = deadline,
             GrantedUntil = campaign.Extensions.Where(e => e.IsFor(district.Code, deadline)).Max(e => e.GrantedUntil),
         };
     }
