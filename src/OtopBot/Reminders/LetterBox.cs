@@ -32,6 +32,7 @@ public sealed class LetterBox(LetterWriter writer, MessageBudget budget)
         foreach (var (letter, decision) in letters.Zip(await budget.DecideAsync(db, wanted, now, ct)))
         {
             var push = decision.Push;
+            await TellAsync(db, letter, push.Key, rows, now, ct);
             if (!decision.MaySend)
             {
                 foreach (var item in letter.Items)
@@ -55,6 +56,17 @@ public sealed class LetterBox(LetterWriter writer, MessageBudget budget)
             Kind = item.Deadline?.Kind,
             Month = item.Deadline?.Month,
         }).Entity;
+
+    // A shortage whose push is dropped is said by the next reply.
+    private static async Task TellAsync(OtopDbContext db, ReminderLetter letter, string key, Dictionary<string, Reminder> rows, DateTimeOffset now, CancellationToken ct)
+    {
+        if (letter.Items.FirstOrDefault(i => i.Kind is ReminderKind.Shortage) is not { } shortage)
+            return;
+        if (rows.ContainsKey(shortage.Key))
+            await Shortage.TellAgainAsync(db, letter.PersonId, key, now, ct);
+        else
+            Shortage.Tell(db, letter.PersonId, key, now);
+    }
 
     // A letter that was withdrawn and comes again within the same second is another message.
     private static PlannedPush Unused(PlannedPush push, IReadOnlyList<string> used)
