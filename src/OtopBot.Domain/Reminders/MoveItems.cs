@@ -21,7 +21,7 @@ internal static class MoveItems
                        select Item(moves, owed, owed.DistrictCode, person, facts);
         var province = from owed in concerned.Take(1)
                        from person in people.ProvinceStaff
-                       select Item(moves, owed with { GrantedUntil = null }, null, person, facts);
+                       select Item(moves, owed with { Deadline = owed.OfRound, GrantedUntil = null }, null, person, facts);
         return officers.Concat(province).OfType<ReminderItem>();
     }
 

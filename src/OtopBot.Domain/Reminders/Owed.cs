@@ -17,6 +17,9 @@ public sealed record Owed(string DistrictCode, Deadline Deadline, bool IsDone = 
     /// <summary>Since when the due day is what it is; null when it was never another. What lies before was no omission.</summary>
     public DateTimeOffset? DueSince { get; init; }
 
+    /// <summary>The round's own, for who hears of it for no district; the district's where nobody was given longer.</summary>
+    public Deadline OfRound { get => field ?? Deadline; init; }
+
     public string Thing => NameOf(Deadline.Kind, Deadline.Month);
 
     /// <summary>The thing's word in keys: "certification", or the month such as "2563-06".</summary>

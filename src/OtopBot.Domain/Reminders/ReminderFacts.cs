@@ -28,6 +28,9 @@ public sealed record ReminderFacts(string Campaign, WorkingCalendar Calendar, Re
 
     /// <summary>The days on which administrators hear how the bot is, when they are working days (O3).</summary>
     public IReadOnlyList<DateOnly> CheckDays { get; init; } = [];
+
+    /// <summary>That the month's messages are too few; null while they suffice.</summary>
+    public Shortfall? Shortfall { get; init; }
 }
 
 /// <summary>That a person had a push by the clock on this day.</summary>

@@ -18,5 +18,8 @@ public static class ReminderKeys
     /// <summary>The self-check of a day.</summary>
     public static string Of(ReminderFacts facts, DateOnly day, int person) => Text($"{facts.Campaign}:::{ReminderLadder.CheckName}:{day:yyyyMMdd}:{person}");
 
+    /// <summary>That a month's messages are too few, told to one person, of whatever province.</summary>
+    public static string Of(Shortfall shortfall, int person) => Text($"shortage:{shortfall.Month}:{person}");
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,9 @@ public enum ReminderKind
     /// <summary>The first reminder of T.</summary>
     DueDay,
 
+    /// <summary>The month's messages are too few (D10).</summary>
+    Shortage,
+
     /// <summary>A due day has moved (D8).</summary>
     Moved,
 

@@ -10,7 +10,7 @@ public sealed class ReminderLadder
     private const int LongestName = 20;
 
     // Rules beside the ladder: no step may be called like one of them.
-    private static readonly string[] Taken = [PromiseName, MovedName, ThanksName, CheckName];
+    private static readonly string[] Taken = [PromiseName, MovedName, ThanksName, CheckName, ShortageName];
 
     /// <summary>Name of the rule by which a promise is asked after.</summary>
     public const string PromiseName = "promise";
@@ -23,6 +23,9 @@ public sealed class ReminderLadder
 
     /// <summary>Name of the rule by which administrators hear how the bot is.</summary>
     public const string CheckName = "check";
+
+    /// <summary>Name of the rule by which the province hears that messages run short.</summary>
+    public const string ShortageName = "shortage";
 
     /// <summary>When promises are asked after and thanks are said.</summary>
     public static readonly TimeOnly Morning = new(9, 0);

@@ -30,7 +30,7 @@ public sealed class ReminderSchedule
         IEnumerable<ReminderItem> items =
         [
             .. LadderItems.Of(facts, people), .. PromiseItems.Of(facts, people), .. MoveItems.Of(facts, people),
-            .. ThanksItems.Of(facts, people), .. CheckItems.Of(facts, people),
+            .. ThanksItems.Of(facts, people), .. CheckItems.Of(facts, people), .. ShortageItems.Of(facts, people),
         ];
         return new(facts.Calendar, items, facts.Settled, facts.Pushes);
     }

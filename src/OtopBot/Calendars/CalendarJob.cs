@@ -3,6 +3,7 @@ using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
+using OtopBot.Outbox;
 using OtopBot.Scheduling;
 
 namespace OtopBot.Calendars;
@@ -35,8 +36,15 @@ public sealed class CalendarJob(IServiceScopeFactory scopes, TimeProvider clock)
             if (holidays.Count == 0)
                 return;
 
-            var moves = (await CampaignReading.InHandAsync(db, ct)).Sum(c => c.Replan(WorkingCalendar.AsOf(holidays[c.ProvinceCode], now), now).Count);
-            if (moves == 0)
+            var moved = 0;
+            foreach (var campaign in await CampaignReading.InHandAsync(db, ct))
+            {
+                var moves = campaign.Replan(WorkingCalendar.AsOf(holidays[campaign.ProvinceCode], now), now);
+                await MovedDays.SettleAsync(db, campaign, moves, now, ct);
+                moved += moves.Count;
+            }
+
+            if (moved == 0)
                 return;
 
             try

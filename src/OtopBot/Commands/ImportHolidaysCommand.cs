@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Domain.Campaigns;
+using OtopBot.Outbox;
 
 namespace OtopBot.Commands;
 
@@ -49,6 +50,8 @@ public sealed class ImportHolidaysCommand(TimeProvider clock) : Command
             foreach (var day in added)
                 book.Add(day, now);
             var moves = book.Replan(now);
+            if (book.Campaign is { } campaign)
+                await MovedDays.SettleAsync(db, campaign, moves, now, ct);
             try
             {
                 await AuditedSaving.CommitAsync(db, AuditCause.Own(Name), now, ct);

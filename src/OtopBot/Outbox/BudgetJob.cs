@@ -4,8 +4,8 @@ using OtopBot.Scheduling;
 
 namespace OtopBot.Outbox;
 
-// Asks LINE what the month allows, looks whether it suffices, and has the province told when it does not.
-public sealed class BudgetJob(IServiceScopeFactory scopes, QuotaReader line, MessageBudget budget, ShortageNews news, TimeProvider time, ILogger<BudgetJob> log) : ScheduledJob
+// Asks LINE what the month allows, and looks whether it suffices.
+public sealed class BudgetJob(IServiceScopeFactory scopes, QuotaReader line, MessageBudget budget, TimeProvider time, ILogger<BudgetJob> log) : ScheduledJob
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(10);
 
@@ -19,8 +19,7 @@ public sealed class BudgetJob(IServiceScopeFactory scopes, QuotaReader line, Mes
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
         var now = time.GetUtcNow();
-        var reading = await ReadingDueAsync(db, now, ct);
-        return await news.NextDueAtAsync(db, now, ct) is { } telling && telling < reading ? telling : reading;
+        return await ReadingDueAsync(db, now, ct);
     }
 
     public override async Task RunDueAsync(CancellationToken ct)
@@ -30,7 +29,6 @@ public sealed class BudgetJob(IServiceScopeFactory scopes, QuotaReader line, Mes
         var now = time.GetUtcNow();
         if (await ReadingDueAsync(db, now, ct) <= now)
             await ReadAsync(db, now, ct);
-        await news.TellAsync(db, now, ct);
     }
 
     private async Task ReadAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)

@@ -16,7 +16,6 @@ public static class OutboxSetup
         services.AddMessageBudget();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<QuotaReader>();
-        services.AddSingleton<ShortageNews>();
         services.AddSingleton<ScheduledJob, BudgetJob>();
         services.AddHostedService<OutboxWorker>();
         return services;

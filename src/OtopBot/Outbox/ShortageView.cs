@@ -12,14 +12,14 @@ public static class ShortageView
     private const string WhatToDo = "วิธีแก้: ซื้อแพ็กเกจข้อความเพิ่มใน LINE Official Account Manager หรือลดขั้นการเตือน";
 
     // Said once a month.
-    public static LineMessage Short(BudgetForecast forecast)
+    public static (string AltText, Card Card) Short(BudgetForecast forecast)
     {
         const string title = "ข้อความของเดือนนี้ไม่พอ";
-        return Plan(Left(new Card(title), forecast.State), forecast)
+        var card = Plan(Left(new Card(title), forecast.State), forecast)
             .With(Parts.Warning(FirstDropped(forecast)))
             .Note("การเตือนในวันครบกำหนดส่งก่อนเสมอ การตอบในแชตไม่เสียข้อความ")
-            .Note(WhatToDo)
-            .As($"{title} {LeftInShort(forecast.State)} {FirstDropped(forecast)} ดูรายละเอียด พิมพ์ \"{Words.Quota}\"");
+            .Note(WhatToDo);
+        return ($"{title} {LeftInShort(forecast.State)} {FirstDropped(forecast)} ดูรายละเอียด พิมพ์ \"{Words.Quota}\"", card);
     }
 
     public static LineMessage Standing(BudgetForecast forecast)

@@ -1,16 +1,19 @@
 using OtopBot.Data;
 using OtopBot.Domain.Reminders;
 using OtopBot.Line;
+using OtopBot.Outbox;
 using OtopBot.Views;
 
 namespace OtopBot.Reminders;
 
 // A letter as the messages of one push: what is of one kind stands together.
-public sealed class LetterWriter(SelfCheckCard? check = null)
+public sealed class LetterWriter(Shortage shortage, SelfCheckCard? check = null)
 {
     public async Task<MessageBatch> WriteAsync(OtopDbContext db, RoundFacts round, ReminderLetter letter, CancellationToken ct)
     {
         var parts = Parts(round, letter).ToList();
+        if (letter.Items.Any(i => i.Kind is ReminderKind.Shortage))
+            parts.Add(await ShortageAsync(db, letter.At, ct));
         if (check is not null && letter.Items.Any(i => i.Kind is ReminderKind.SelfCheck))
             parts.Add(await check(db, round.Campaign, letter.At, ct));
         return Batch(parts);
@@ -38,6 +41,12 @@ public sealed class LetterWriter(SelfCheckCard? check = null)
         return MessageBatch.Of(messages.Count <= LineLimits.MessagesMax ? messages : Pages.Of(parts[0].AltText, [.. parts.SelectMany(p => p.Bubbles)]));
     }
 
+    private async Task<LetterPart> ShortageAsync(OtopDbContext db, DateTimeOffset at, CancellationToken ct)
+    {
+        var (altText, card) = await shortage.CardAsync(db, at, ct);
+        return new(altText, card.Bubble);
+    }
+
     private static LetterTopic PartOf(ReminderKind kind) => kind switch
     {
         ReminderKind.Moved => LetterTopic.Moved,
@@ -45,6 +54,7 @@ public sealed class LetterWriter(SelfCheckCard? check = null)
         ReminderKind.Head => LetterTopic.Head,
         ReminderKind.ProvinceList => LetterTopic.Province,
         ReminderKind.SelfCheck => LetterTopic.SelfCheck,
+        ReminderKind.Shortage => LetterTopic.Shortage,
         ReminderKind.Thanks => LetterTopic.Thanks,
     };
 
@@ -55,6 +65,7 @@ public sealed class LetterWriter(SelfCheckCard? check = null)
         Head,
         Province,
         SelfCheck,
+        Shortage,
         Thanks,
     }
 }

@@ -8,6 +8,7 @@ public static class PushKinds
     public static PushKind Of(ReminderKind kind) => kind switch
     {
         ReminderKind.DueDay => PushKind.DueDay,
+        ReminderKind.Shortage => PushKind.Shortage,
         ReminderKind.Moved => PushKind.DateMoved,
         ReminderKind.Eve => PushKind.Eve,
         ReminderKind.Promise => PushKind.Promise,

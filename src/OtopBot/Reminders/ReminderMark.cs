@@ -7,7 +7,7 @@ using OtopBot.Outbox;
 namespace OtopBot.Reminders;
 
 // Figures that only ever grow: as long as all stay, the clock has nothing else to say than it had, and one small query tells.
-public sealed record ReminderMark(long Audit, long Obligations, long People, int Begun, int Ended, int Holidays, int Revoked, int Unsent)
+public sealed record ReminderMark(long Audit, long Obligations, long People, int Begun, int Ended, int Holidays, int Revoked, int Unsent, int Short, int Dropped, int Told)
 {
     // Null without any round.
     public static Task<ReminderMark?> ReadAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
@@ -19,5 +19,8 @@ public sealed record ReminderMark(long Audit, long Obligations, long People, int
             db.Set<Holding>().Count(h => h.Until <= now),
             db.Holidays.Count(h => h.KnownSince <= now),
             db.Holidays.Count(h => h.RevokedAt <= now),
-            db.Set<OutboxMessage>().Count(m => m.Status == OutboxStatus.Dropped && m.Kind != null))).FirstOrDefaultAsync(ct);
+            db.Set<OutboxMessage>().Count(m => m.Status == OutboxStatus.Dropped && m.Kind != null),
+            db.Set<QuotaReading>().Count(r => r.ShortSince != null || r.RefusedAt != null),
+            db.Set<DroppedPush>().Count(),
+            db.Set<ShortageTold>().Count())).FirstOrDefaultAsync(ct);
 }

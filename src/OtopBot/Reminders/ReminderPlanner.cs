@@ -32,12 +32,18 @@ public sealed partial class ReminderPlanner(IServiceScopeFactory scopes, RoundRe
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken ct)
     {
-        for (var attempt = 1; options.Enabled; attempt++)
+        for (var attempt = 1; options.Enabled && attempt <= Attempts; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                if (await LookAsync(scope.ServiceProvider.GetRequiredService<OtopDbContext>(), now, ct) > 0)
+                if (await LookAsync(scope.ServiceProvider.GetRequiredService<OtopDbContext>(), now, ct) is not { } letters)
+                {
+                    Again(log, attempt);
+                    continue;
+                }
+
+                if (letters > 0)
                     outbox.Ring();
                 return;
             }
@@ -49,8 +55,8 @@ public sealed partial class ReminderPlanner(IServiceScopeFactory scopes, RoundRe
         }
     }
 
-    // How many letters it came to.
-    private async Task<int> LookAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
+    // How many letters it came to; null when somebody whom one was for has left meanwhile.
+    private async Task<int?> LookAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         if (await ReminderMark.ReadAsync(db, now, ct) is not { } mark || IsQuiet(mark, now))
             return 0;
@@ -66,8 +72,9 @@ public sealed partial class ReminderPlanner(IServiceScopeFactory scopes, RoundRe
         }
 
         var letters = await letterBox.PutAsync(db, rounds, now, ct);
-        if (letters.Count > 0)
-            await AuditedSaving.CommitAsync(db, Cause, now, ct);
+        var people = letters.Select(l => l.PersonId).ToList();
+        if (letters.Count > 0 && !await AuditedSaving.CommitAsync(db, Cause, now, ct, yields: () => db.People.AnyAsync(p => people.Contains(p.Id) && p.ForgottenAt != null, ct)))
+            return null;
         Remember(mark, rounds, letters, now);
         return letters.Count;
     }

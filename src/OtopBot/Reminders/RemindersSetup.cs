@@ -15,7 +15,7 @@ public static class RemindersSetup
         services.TryAddSingleton(typeof(Doorbell<>));
         services.AddMessageBudget();
         services.AddSingleton(s => new RoundReading(s.GetRequiredService<RemindersOptions>(), s.GetService<SelfCheckCard>()));
-        services.AddSingleton(s => new LetterWriter(s.GetService<SelfCheckCard>()));
+        services.AddSingleton(s => new LetterWriter(s.GetRequiredService<Shortage>(), s.GetService<SelfCheckCard>()));
         services.AddSingleton<LetterBox>();
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<PushPlan, ReminderPlan>();

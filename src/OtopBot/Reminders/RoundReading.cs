@@ -21,13 +21,20 @@ public sealed class RoundReading(RemindersOptions options, SelfCheckCard? check 
         // Before all else: whatever is saved after this reading collides with what is decided by it.
         var obligations = (await db.Obligations.ToListAsync(ct)).ToLookup(o => o.CampaignId);
         var said = await SaidAsync(db, now, ct);
+        var shortfall = await Shortage.FactAsync(db, now, ct);
         List<RoundFacts> rounds = [];
         foreach (var campaign in await CampaignReading.InHandAsync(db, ct))
-            rounds.Add(await LoadAsync(db, campaign, [.. obligations[campaign.Id]], said, now, ct));
+        {
+            var round = await LoadAsync(db, campaign, [.. obligations[campaign.Id]], said, shortfall, now, ct);
+            // Whoever serves two provinces hears it for the first.
+            shortfall = shortfall is null ? null : shortfall with { Told = shortfall.Told.Concat(new Addressing(round.Facts.Recipients).ProvinceStaff).ToHashSet() };
+            rounds.Add(round);
+        }
+
         return rounds;
     }
 
-    private async Task<RoundFacts> LoadAsync(OtopDbContext db, Campaign campaign, IReadOnlyList<Obligation> obligations, Said said, DateTimeOffset now, CancellationToken ct)
+    private async Task<RoundFacts> LoadAsync(OtopDbContext db, Campaign campaign, IReadOnlyList<Obligation> obligations, Said said, Shortfall? shortfall, DateTimeOffset now, CancellationToken ct)
     {
         var done = await DoneThings.ReadAsync(db, campaign, ct);
         var people = await db.People.AsNoTracking().Where(p => p.ForgottenAt == null && p.Holdings.Any(h => h.Post.ProvinceCode == campaign.ProvinceCode)).ToListAsync(ct);
@@ -40,6 +47,7 @@ public sealed class RoundReading(RemindersOptions options, SelfCheckCard? check 
             Settled = said.Keys,
             Pushes = said.Pushes,
             Thanks = options.Thanks,
+            Shortfall = shortfall,
             CheckDays = options.SelfCheck && check is not null ? [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays)] : [],
         };
         return new(campaign, facts, obligations, people.ToDictionary(p => p.Id, p => p.LineUserId));
@@ -53,6 +61,7 @@ public sealed class RoundReading(RemindersOptions options, SelfCheckCard? check 
         return new(district.Code, own, onTime is not null, onTime is true, Promise(row))
         {
             DueSince = campaign.DueSince(deadline, district.Code),
+            OfRound = deadline,
             GrantedUntil = campaign.Extensions.Where(e => e.IsFor(district.Code, deadline)).Max(e => e.GrantedUntil),
         };
     }

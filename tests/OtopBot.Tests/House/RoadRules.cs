@@ -16,7 +16,7 @@ internal static class RoadRules
         ["Dialogs"] = ["Summaries", "Views", "Outbox", "Data"],
         ["Reminders"] = ["Scheduling", "Summaries", "Views", "Outbox", "Audit", "Data"],
         ["Summaries"] = ["Scheduling", "Views", "Outbox", "Audit", "Data"],
-        ["Calendars"] = ["Scheduling", "Audit", "Data"],
+        ["Calendars"] = ["Scheduling", "Outbox", "Audit", "Data"],
         ["Scheduling"] = ["Data"],
         ["Outbox"] = ["Scheduling", "Views", "Data"],
         ["Audit"] = ["Views", "Data"],

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.People;
+using OtopBot.Domain.Reminders;
 using OtopBot.Inbox;
 using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Outbox;
+using OtopBot.Reminders;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Outbox;
@@ -17,6 +19,7 @@ public sealed class BudgetDesk : IAsyncDisposable
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     private RoadHost _host = null!;
+    private ReminderPlanner _planner = null!;
 
     public RoadDatabase Database { get; } = new();
 
@@ -54,20 +57,36 @@ public sealed class BudgetDesk : IAsyncDisposable
     }
 
     // As a process that has just started.
-    public void Restart() => Job = NewJob();
+    public void Restart() => (Job, _planner) = (NewJob(), NewPlanner());
 
-    public BudgetJob NewJob() => ActivatorUtilities.CreateInstance<BudgetJob>(_host.Services, Budget, new ShortageNews(new Shortage(Budget), Budget));
+    public BudgetJob NewJob() => ActivatorUtilities.CreateInstance<BudgetJob>(_host.Services, Budget);
 
-    // Every moment that the job asks for until then.
+    // Writes of nothing but a shortage: its only step goes to heads, and there are none.
+    public ReminderPlanner NewPlanner()
+    {
+        var options = new RemindersOptions { Steps = [new StepOptions { Name = "nobody", Time = new(9, 0), Audience = Audience.Head }] };
+        return ActivatorUtilities.CreateInstance<ReminderPlanner>(_host.Services, options, new RoundReading(options), new LetterBox(new LetterWriter(new Shortage(Budget)), Budget));
+    }
+
+    // Every moment that the job asks for until then; the planner is run at its own beside.
     public async Task<List<DateTimeOffset>> RunUntilAsync(DateTimeOffset until)
     {
         List<DateTimeOffset> visited = [];
-        while (await Job.NextDueAtAsync(Ct) is { } due && due <= until)
+        while (await Job.NextDueAtAsync(Ct) is { } asking)
         {
+            var telling = await _planner.NextDueAtAsync(Time.GetUtcNow(), Ct);
+            var due = telling < asking ? telling.Value : asking;
+            if (due > until)
+                break;
             if (due > Time.GetUtcNow())
                 Time.SetUtcNow(due);
-            visited.Add(Time.GetUtcNow().ToOffset(Bangkok.Offset));
-            await Job.RunDueAsync(Ct);
+            if (asking <= Time.GetUtcNow())
+            {
+                visited.Add(Time.GetUtcNow().ToOffset(Bangkok.Offset));
+                await Job.RunDueAsync(Ct);
+            }
+
+            await _planner.RunAsync(Time.GetUtcNow(), Ct);
             (await Job.NextDueAtAsync(Ct)).ShouldNotBeNull().ShouldBeGreaterThan(Time.GetUtcNow());
             await SettledAsync();
         }

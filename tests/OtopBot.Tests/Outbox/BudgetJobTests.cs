@@ -86,8 +86,8 @@ public sealed class BudgetJobTests
         await desk.RunUntilAsync(At(17, 12, 0));
 
         var rows = await desk.RowsAsync();
-        rows.Select(r => (r.Key, r.ChatId, r.Kind, r.Status, r.CreatedAt, r.SendBy)).ShouldBe(
-            [.. new[] { 1, 2 }.Select(n => ($"shortage:2020-06:{n}", $"Ustaff{n}", (PushKind?)PushKind.Shortage, OutboxStatus.Sent, At(1, 8, 30), (DateTimeOffset?)At(1, 16, 30)))]);
+        rows.Select(r => (r.ChatId, r.Kind, r.Status, r.CreatedAt, r.SendBy)).ShouldBe(
+            [.. new[] { 1, 2 }.Select(n => ($"Ustaff{n}", (PushKind?)PushKind.Shortage, OutboxStatus.Sent, At(1, 8, 30), (DateTimeOffset?)At(1, 16, 30)))]);
     }
 
     [Fact]
@@ -108,18 +108,6 @@ public sealed class BudgetJobTests
     }
 
     [Fact]
-    public async Task Somebody_who_had_a_push_today_hears_of_the_shortage_on_the_next_working_day()
-    {
-        await using var desk = await OpenAsync();
-        desk.Line.Quota = (100, 0);
-        await desk.RunUntilAsync(At(5, 9, 0));
-        await desk.WantAsync(new PlannedPush(At(5, 9, 0), PushKind.ProvinceList, "list", "Ustaff1", 1));
-        await desk.WantAsync(new PlannedPush(At(5, 9, 0), PushKind.Thanks, "thanks", "U1", 200));
-        await desk.RunUntilAsync(At(9, 9, 0));
-        (await desk.RowsAsync()).Last().ShouldSatisfyAllConditions(r => r.Key.ShouldStartWith("shortage:"), r => r.CreatedAt.ShouldBe(At(8, 8, 30)));
-    }
-
-    [Fact]
     public async Task LINEs_refusal_is_a_shortage_and_leaves_nothing_for_more_than_it_refused()
     {
         await using var desk = await OpenAsync();
@@ -131,7 +119,7 @@ public sealed class BudgetJobTests
         await Eventually.TrueAsync(async () => (await desk.ReadingAsync())!.RefusedAt is not null, "the refusal is on record");
         (await desk.ReadingAsync())!.LeftAtMost.ShouldBe(11);
         await desk.RunUntilAsync(At(2, 9, 1));
-        (await desk.RowsAsync()).Select(r => (r.Key, r.Status)).ShouldBe([("g", OutboxStatus.Dropped), ("shortage:2020-06:1", OutboxStatus.Sent)]);
+        (await desk.RowsAsync()).Select(r => (r.Kind, r.Status)).ShouldBe([(PushKind.GroupClose, OutboxStatus.Dropped), (PushKind.Shortage, OutboxStatus.Sent)]);
     }
 
     [Fact]
@@ -142,9 +130,10 @@ public sealed class BudgetJobTests
         desk.Plan.Pushes.Add(new PlannedPush(At(19, 9, 0), PushKind.HeadsUp, "h", "U1", 40));
         desk.Time.SetUtcNow(At(1, 9, 0));
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.NewJob().RunDueAsync(TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.NewPlanner().RunAsync(At(1, 9, 0), TestContext.Current.CancellationToken)));
         await desk.RunUntilAsync(At(1, 9, 0));
 
-        (await desk.RowsAsync()).Select(r => r.Key).Order().ShouldBe(["shortage:2020-06:1", "shortage:2020-06:2", "shortage:2020-06:3"]);
+        (await desk.RowsAsync()).Select(r => r.ChatId).Order().ShouldBe(["Ustaff1", "Ustaff2", "Ustaff3"]);
         (await desk.ReadingAsync())!.ShortSince.ShouldBe(At(1, 9, 0));
     }
 }

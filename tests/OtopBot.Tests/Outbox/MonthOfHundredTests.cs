@@ -53,7 +53,7 @@ public sealed class MonthOfHundredTests
 
         var rows = await desk.RowsAsync();
         rows.ShouldAllBe(r => r.Status == OutboxStatus.Sent);
-        rows.Where(r => r.Kind == PushKind.Shortage).Select(r => r.Key).ShouldBe(["shortage:2020-06:1", "shortage:2020-06:2"]);
+        rows.Where(r => r.Kind == PushKind.Shortage).Select(r => r.ChatId).ShouldBe(["Ustaff1", "Ustaff2"]);
         rows.Sum(r => r.Price).ShouldBeLessThanOrEqualTo(100);
     }
 

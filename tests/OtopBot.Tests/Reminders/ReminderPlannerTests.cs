@@ -78,6 +78,40 @@ public sealed class ReminderPlannerTests
     }
 
     [Fact]
+    public async Task Nothing_goes_to_somebody_who_was_forgotten_in_the_same_second()
+    {
+        await using var script = await PlannerScript.BeginAsync(Monday);
+        var gone = await script.EnrolAsync("แม่ใจ", OfficeWords.Responsible);
+        var other = await script.EnrolAsync("ปง", OfficeWords.Responsible);
+        await script.RunAsync();
+        script.BeforeWritingOnce(() => script.ChangeAsync(async db => (await db.People.SingleAsync(p => p.Id == gone)).Forget(At(6, 18))));
+
+        await script.RunAsync(At(6, 18));
+
+        (await script.MessagesAsync()).ShouldHaveSingleItem().ChatId.ShouldBe(LineIds.User($"ปง {OfficeWords.Responsible}"));
+        (await script.RemindersAsync()).ShouldHaveSingleItem().PersonId.ShouldBe(other);
+    }
+
+    [Fact]
+    public async Task The_outbox_is_asked_no_more_often_for_nine_letters_than_for_one()
+    {
+        List<int> asked = [];
+        foreach (var districts in new[] { 1, 9 })
+        {
+            await using var script = await PlannerScript.BeginAsync(Monday);
+            foreach (var district in new[] { "แม่ใจ", "ปง", "จุน", "เชียงคำ", "เชียงม่วน", "ดอกคำใต้", "เมืองพะเยา", "ภูซาง", "ภูกามยาว" }.Take(districts))
+                await script.EnrolAsync(district, OfficeWords.Responsible);
+            await script.RunAsync();
+            var before = script.OutboxQueriesMade;
+            await script.RunAsync(At(6, 18));
+            asked.Add(script.OutboxQueriesMade - before);
+            (await script.MessagesAsync()).Count.ShouldBe(districts);
+        }
+
+        asked[1].ShouldBe(asked[0]);
+    }
+
+    [Fact]
     public async Task What_is_done_is_not_reminded_of_and_what_was_undone_is_again()
     {
         await using var script = await PlannerScript.BeginAsync(Monday);

@@ -45,6 +45,9 @@ public sealed class PlannerScript : IAsyncDisposable
 
     public int QueriesMade => _queries.Count;
 
+    // Of these how many asked the outbox for rows.
+    public int OutboxQueriesMade => _queries.OfOutbox;
+
     public static async Task<PlannerScript> BeginAsync(DateTimeOffset now, Campaign? campaign = null, Action<IServiceCollection>? configure = null, params IReadOnlyList<Holiday> holidays)
     {
         var script = new PlannerScript(now, configure);
@@ -122,6 +125,9 @@ public sealed class PlannerScript : IAsyncDisposable
     // Runs once, after the planner has read what is reported and before it writes.
     public void MeanwhileOnce(Func<Task> act) => _queries.AfterReports = act;
 
+    // Runs once, after the planner has decided whom it writes to and before it writes.
+    public void BeforeWritingOnce(Func<Task> act) => _queries.AfterLetters = act;
+
     public Task<T> LookAsync<T>(Func<OtopDbContext, Task<T>> look) => _file.ReadAsync(look);
 
     public Task<List<Reminder>> RemindersAsync() => LookAsync(db => db.Reminders.OrderBy(r => r.Id).ToListAsync());
@@ -138,11 +144,23 @@ public sealed class PlannerScript : IAsyncDisposable
     {
         public int Count { get; private set; }
 
+        public int OfOutbox { get; private set; }
+
         public Func<Task>? AfterReports { get; set; }
+
+        public Func<Task>? AfterLetters { get; set; }
 
         public override async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
             Count++;
+            if (command.CommandText.Contains("\nFROM \"Outbox\"", StringComparison.Ordinal))
+                OfOutbox++;
+            if (AfterLetters is { } then && command.CommandText.Contains("WHERE \"r\".\"Key\" IN", StringComparison.Ordinal))
+            {
+                AfterLetters = null;
+                await then();
+            }
+
             if (AfterReports is { } act && command.CommandText.Contains("FROM \"Reports\"", StringComparison.Ordinal))
             {
                 AfterReports = null;

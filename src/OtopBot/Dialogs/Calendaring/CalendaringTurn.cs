@@ -1,6 +1,7 @@
 using OtopBot.Data;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
+using OtopBot.Outbox;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Calendaring;
@@ -47,6 +48,8 @@ public static class CalendaringTurn
         }
 
         var moves = book.Replan(scene.At);
+        if (book.Campaign is { } campaign)
+            await MovedDays.SettleAsync(scene.Db, campaign, moves, scene.At, ct);
         return Turn.End(CalendaringView.Done(draft, moves));
     }
 

@@ -81,7 +81,7 @@ public sealed class BudgetingDialogTests
             else
                 row.Abandon(now, OutboxRules.Expired, mayHaveArrived: false);
             db.Add(row);
-            Shortage.Tell(db, LineMonth.Of(now), person, row.Key, now);
+            Shortage.Tell(db, person.Id, row.Key, now);
         });
         var first = staff.Says("สถานะ");
         await (arrived ? first.BotDoesNotSay("ไม่พอ") : first.BotSays("ข้อความของเดือนนี้ไม่พอ"));

@@ -57,6 +57,18 @@ public sealed class MovedDateTests
     }
 
     [Fact]
+    public void The_province_hears_the_rounds_own_rule_though_the_first_district_was_given_longer()
+    {
+        var ownRule = new DayRule(25, Roll.Next);
+        var facts = Granted(30);
+        facts = facts with { Owed = [facts.Owed[0] with { Deadline = facts.Owed[0].Deadline with { Rule = new DateRule(new(2020, 7, 30), Roll.Same) }, OfRound = July with { Rule = ownRule } }] };
+
+        var told = facts.Schedule().Due(At(6, 29, 10)).Select(l => l.Items.ShouldHaveSingleItem().Deadline!).ToList();
+
+        told.ShouldBe([July with { Rule = ownRule }, July with { Rule = ownRule }]);
+    }
+
+    [Fact]
     public void Who_joins_weeks_later_is_not_told()
     {
         Moved(Move(24, 27, At(6, 29, 10))).Said(At(7, 6)).ShouldContain("moved 1");
