@@ -45,9 +45,11 @@ public static class GrantSaving
             return true;
         }
 
-        if ((await DistrictTable.LoadAsync(scene, granted.DistrictCode, ct)).Newest is not { OnTime: false } standing || !granted.Excuses(standing.At))
+        var answers = (await DistrictTable.LoadAsync(scene, granted.DistrictCode, ct)).History.Answers;
+        if (answers is not [{ OnTime: false } earliest, ..] || !granted.Excuses(earliest.At))
             return false;
-        standing.Excuse();
+        foreach (var answer in answers)
+            answer.Excuse();
         return true;
     }
 }
