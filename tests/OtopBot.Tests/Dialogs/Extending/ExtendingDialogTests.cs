@@ -160,21 +160,6 @@ public sealed class ExtendingDialogTests
         (await script.PushedToAsync(script.Officer("จุน").ChatId)).Count.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData("2020-06-26", "2020-06-29")]
-    [InlineData("2020-06-24", "2020-07-01")]
-    public async Task Who_asks_too_late_or_sends_later_than_granted_stays_late(string asked, string sent)
-    {
-        await using var script = await DialogScript.BeginAsync();
-        script.At(DateOnly.Parse(asked, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(9, 0));
-        var (officer, province) = (script.Officer("จุน"), script.Province());
-        await officer.Says($"{Ask} มิ.ย.").Says("30 มิ.ย.").Says("เครื่องเสีย").Says("ยืนยัน").BotSays("ส่งคำขอ");
-        script.At(DateOnly.Parse(sent, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(9, 0));
-        await officer.Says(Sentence).Taps("ยืนยัน").BotSays("(หลังกำหนด)");
-        await province.Says("อนุญาต").Says("ยืนยัน").BotSays("อนุญาตให้ขยายเวลาแล้ว").BotDoesNotSay("ระหว่างรอ");
-        (await script.ReportsAsync()).ShouldHaveSingleItem().OnTime.ShouldBeFalse();
-    }
-
     [Fact]
     public async Task A_second_extension_counts_from_the_first_and_granting_withdraws_reminders_of_the_former_day()
     {

@@ -12,6 +12,7 @@ public sealed class LateDecisionTests
 {
     private const string Ask = "ขอขยายเวลา";
     private const string Sentence = "มิ.ย. ทั่วไป 60 ล้าน ออนไลน์ 3 ล้าน";
+    private static readonly DateOnly Tuesday = new(2020, 6, 30);
 
     [Fact]
     public async Task Whoever_asked_in_time_is_not_late_because_the_province_answers_late()
@@ -58,5 +59,53 @@ public sealed class LateDecisionTests
         });
         await province.Says("อนุญาต").Says("ยืนยัน").BotSays("นับว่าภายในกำหนด");
         (await script.CertificationsAsync()).Select(c => (c.Version, c.State, c.OnTime)).ShouldBe([(1, CertificationState.Superseded, true), (2, CertificationState.Pending, true)]);
+    }
+
+    [Fact]
+    public async Task Who_asks_too_late_stays_late()
+    {
+        await using var script = await DialogScript.BeginAsync();
+        script.At(new DateOnly(2020, 6, 26), new TimeOnly(9, 0));
+        var (officer, province) = (script.Officer("จุน"), script.Province());
+        await officer.Says($"{Ask} มิ.ย.").Says("30 มิ.ย.").Says("เครื่องเสีย").Says("ยืนยัน").BotSays("ส่งคำขอ");
+        script.At(new DateOnly(2020, 6, 29), new TimeOnly(9, 0));
+        await officer.Says(Sentence).Taps("ยืนยัน").BotSays("(หลังกำหนด)");
+        await province.Says("อนุญาต").Says("ยืนยัน").BotSays("อนุญาตให้ขยายเวลาแล้ว").BotDoesNotSay("ระหว่างรอ");
+        (await script.ReportsAsync()).ShouldHaveSingleItem().OnTime.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_day_already_past_is_only_refused_when_it_would_excuse_nothing(bool sentAfterIt)
+    {
+        await using var script = await ExtendingDialogTests.AskedAsync();
+        var (officer, province) = (script.Officer("จุน"), script.Province());
+        script.At(Tuesday, new TimeOnly(23, 59));
+        await province.Says("อนุญาต").BotSays("ยืนยันการอนุญาต");
+        script.At(Tuesday.AddDays(1), new TimeOnly(9, 0));
+        if (sentAfterIt)
+            await officer.Says(Sentence).Taps("ยืนยัน").BotSays("(หลังกำหนด)");
+        await province.Taps("ยืนยัน").BotSays("วันอังคารที่ 30 มิถุนายน 2563 ผ่านไปแล้ว", "ขอใหม่", "ยืนยันไม่อนุญาต").BotDoesNotSay("ยืนยันการอนุญาต")
+            .Says("อนุญาต").BotSays("ผ่านไปแล้ว", "ยืนยันไม่อนุญาต");
+        (await ExtendingDialogTests.ExtensionsAsync(script)).ShouldHaveSingleItem().State.ShouldBe(ExtensionState.Asked);
+        await province.Taps("ยืนยัน").BotSays("ไม่อนุญาตให้ขยายเวลา");
+
+        var told = await ExtendingDialogTests.PushedAsync(script, officer);
+        told.Text.Contains("วันที่ขอขยายผ่านไปแล้ว", StringComparison.Ordinal).ShouldBe(!sentAfterIt);
+        told.Buttons.ShouldBe(sentAfterIt ? [] : ["รายงานยอด มิ.ย. 63", Ask]);
+        if (!sentAfterIt)
+            await officer.Presses(ExtendingDialogTests.Data(told, Ask)).BotSays("ขอขยายถึงวันใด").Says("3 ก.ค.").BotSays("เพราะเหตุใด");
+    }
+
+    [Fact]
+    public async Task A_day_already_past_is_still_granted_for_what_was_sent_within_it()
+    {
+        await using var script = await ExtendingDialogTests.AskedAsync();
+        script.At(new DateOnly(2020, 6, 29), new TimeOnly(9, 0));
+        await script.Officer("จุน").Says(Sentence).Taps("ยืนยัน").BotSays("(หลังกำหนด)");
+        script.At(Tuesday.AddDays(1), new TimeOnly(9, 0));
+        await script.Province().Says("อนุญาต").BotSays("ยืนยันการอนุญาต").BotDoesNotSay("ผ่านไปแล้ว").Says("ยืนยัน").BotSays("นับว่าภายในกำหนด");
+        (await script.ReportsAsync()).ShouldHaveSingleItem().OnTime.ShouldBeTrue();
     }
 }
