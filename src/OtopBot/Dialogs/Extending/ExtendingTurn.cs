@@ -109,7 +109,8 @@ public static class ExtendingTurn
     private static async Task<(LineMessage? Ended, OwedThing Owed, IReadOnlyList<DateOnly> Days, WorkingCalendar Calendar)> StandingAsync(ExtendingState draft, Scene scene, CancellationToken ct)
     {
         var campaign = scene.Campaign!;
-        var thing = ThingOf(draft.Month, campaign);
+        if (Owing.ThingOf(draft.District, draft.Month, campaign) is not { } thing)
+            return (ExtendingView.OtherRound, null!, [], WorkingCalendar.WithoutHolidays);
         if (!scene.May(Owing.DeedOf(thing), draft.District))
             return (scene.OwnDistricts.Count == 0 ? ExtendingView.NotCurrent : DistrictView.NotYours(Own(scene)), null!, [], WorkingCalendar.WithoutHolidays);
         var owed = await Owing.OfAsync(scene, draft.District, thing, ct);

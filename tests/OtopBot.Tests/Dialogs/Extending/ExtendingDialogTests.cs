@@ -161,6 +161,21 @@ public sealed class ExtendingDialogTests
     }
 
     [Fact]
+    public async Task A_draft_ends_kindly_when_another_round_has_come()
+    {
+        await using var script = await BeforeDueAsync();
+        _ = script.Province();
+        var officer = script.Officer("จุน");
+        await officer.Says(Ask).BotSays("ขอขยายถึงวันใด");
+        await script.ChangeAsync(db =>
+        {
+            db.Add(PhayaoCampaign.Next());
+            return Task.CompletedTask;
+        });
+        await officer.Says("30 มิ.ย.").BotSays("ไม่อยู่ในรอบปัจจุบันแล้ว").Says("30 มิ.ย.").BotDoesNotSay("รอบปัจจุบัน");
+    }
+
+    [Fact]
     public async Task A_second_extension_counts_from_the_first_and_granting_withdraws_reminders_of_the_former_day()
     {
         await using var script = await AskedAsync();
