@@ -232,6 +232,23 @@ public sealed class ExtendingDialogTests
         (extension.AskedBy.Position, extension.By.Position).ShouldBe(("", ""));
     }
 
+    [Fact]
+    public async Task Under_a_request_stands_the_post_held_when_it_was_asked()
+    {
+        await using var script = await AskedAsync();
+        var officer = script.Officer("จุน");
+        _ = script.Officer("จุน", "เพื่อนร่วมงาน");
+        await script.ChangeAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.LineUserId == officer.ChatId);
+            person.Holdings[0].End(script.Clock.GetUtcNow());
+            person.Take(new Post("56", "5602", Role.Officer, "พัฒนาการอำเภอ"), script.Clock.GetUtcNow());
+        });
+        await script.Province().Says("อนุญาต").Says("ยืนยัน");
+        await officer.Says("ลบข้อมูลของฉัน").Taps("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
+        (await ExtensionsAsync(script)).ShouldHaveSingleItem().AskedBy.Name.ShouldBe("ผู้รับผิดชอบ อำเภอจุน");
+    }
+
     private static async Task<DialogScript> BeforeDueAsync(bool file = false)
     {
         var script = await DialogScript.BeginAsync(file: file);
