@@ -70,8 +70,8 @@ public sealed class Extension
 
     public bool IsFor(string districtCode, Deadline deadline) => (DistrictCode, Kind, Month) == (districtCode, deadline.Kind, deadline.Month);
 
-    /// <summary>Whether what came at this moment counts as on time though the decision came later: asked for before the due day was over, and done within the granted time.</summary>
-    public bool Excuses(DateTimeOffset at) => State == ExtensionState.Granted && AskedAt < Bangkok.EndOf(DueOn) && at < Bangkok.EndOf(GrantedUntil!.Value);
+    /// <summary>Whether what came at this moment counts as on time though the decision comes later: asked for before the due day was over, and done within the time granted, or asked for while nobody has decided.</summary>
+    public bool Excuses(DateTimeOffset at) => State != ExtensionState.Refused && AskedAt < Bangkok.EndOf(DueOn) && at < Bangkok.EndOf(GrantedUntil ?? AskedFor);
 
     public void Grant(DateOnly until, string? reason, Signatory by, DateTimeOffset at, string eventId)
     {

@@ -23,6 +23,9 @@ public sealed class CertificationHistory(Campaign campaign, string districtCode,
     /// <summary>The version that stands; null when there is none, or the last was taken back.</summary>
     public Certification? Current => _versions.LastOrDefault(c => c.IsStanding);
 
+    /// <summary>What has answered the target in force and was not taken back, oldest first: the first of them tells whether it came in time.</summary>
+    public IReadOnlyList<Certification> Answers => [.. _versions.Where(c => c.State != CertificationState.Withdrawn && c.TargetVersion == Target.Version)];
+
     /// <summary>How often the district has acted, filing or taking back; it only grows, so that what came in between is noticed.</summary>
     public int Acts => (Newest?.Version ?? 0) + _versions.Count(c => c.Withdrawal is not null);
 

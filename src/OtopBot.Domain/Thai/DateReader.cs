@@ -90,6 +90,6 @@ public static partial class DateReader
     [GeneratedRegex(@"^[^\s0-9]*")]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex(@"^[ /-]?(?:(?:ปี|พ\.ศ\.|พศ\.|ค\.ศ\.) ?)?(?<year>[0-9]{4}|[0-9]{2})(?![0-9])|^")]
+    [GeneratedRegex(@"^[ /-]?(?:(?:ปี|พ\.?ศ\.?|ค\.?ศ\.?) ?)?(?<year>[0-9]{4}|[0-9]{2})(?![0-9])|^")]
     private static partial Regex Year { get; }
 }

@@ -1,18 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OtopBot.Domain.Calendar;
-using OtopBot.Domain.Thai.Grammar;
 
 namespace OtopBot.Domain.Thai;
 
 /// <summary>
 /// Reads the day on which somebody will do something: "พรุ่งนี้", "วันพุธ", "พุธหน้า", "24 มิ.ย.", "24/6/63". What may be two days is ambiguous.
-/// A day of the month alone is the next one, today included; a date without a year is the one that is not half a year past.
+/// A day of the month alone is the next one, today included; a date with its month is read by <see cref="DateReader"/>.
 /// </summary>
 public static partial class DayReader
 {
-    private const int HalfAYear = 183;
-
     private static readonly Dictionary<string, int> Near = new()
     {
         ["วันนี้"] = 0, ["today"] = 0,
@@ -25,9 +22,6 @@ public static partial class DayReader
     [
         ["จันทร์", "จันทร", "จ."], ["อังคาร", "อ."], ["พุธ", "พ."], ["พฤหัสบดี", "พฤหัส", "พฤหัสฯ", "พฤ."], ["ศุกร์", "ศุกร", "ศ."], ["เสาร์", "เสาร", "ส."], ["อาทิตย์", "อา."],
     ];
-
-    private static readonly Dictionary<string, int> Months = MonthWords.All.Where(word => word.Kind == TokenKind.Month)
-        .GroupBy(word => word.Form).ToDictionary(group => group.Key, group => group.First().Value);
 
     /// <param name="text">What was typed.</param>
     /// <param name="today">Bangkok's day on which it was typed.</param>
@@ -85,18 +79,17 @@ public static partial class DayReader
 
     private static Reading<DateOnly>? Date(string plain, string heard, DateOnly today)
     {
-        var found = InNumbers.Match(plain) is { Success: true } numbers ? numbers : InWords.Match(plain);
-        if (!found.Success)
+        if (Numbered.Match(plain) is not { Success: true } found)
             return null;
-        var (day, word, year) = (Number(found, "day"), found.Groups["month"].Value.Trim(), found.Groups["year"].Value);
-        if (word.Length == 0)
-            return DayOfMonth(day, heard, today);
-        if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && !Months.TryGetValue(word, out month) && !Months.TryGetValue(word.TrimEnd('.'), out month))
-            return null;
-        if (year.Length > 0)
-            return Years.Of(year, today) is { } named && Make(named, month, day) is { } dated ? new Understood<DateOnly>(dated) : new NotUnderstood<DateOnly>(heard, ReadingProblem.Impossible);
-        DateOnly?[] near = [Make(today.Year, month, day), Make(today.Year + 1, month, day)];
-        return near.FirstOrDefault(d => d >= today.AddDays(-HalfAYear)) is { } nearest ? new Understood<DateOnly>(nearest) : new NotUnderstood<DateOnly>(heard, ReadingProblem.Impossible);
+        var date = found.Groups["date"].Value;
+        if (date.Length <= 2 && date.All(char.IsAsciiDigit))
+            return DayOfMonth(Number(found, "date"), heard, today);
+        return DateReader.Read(date, today) switch
+        {
+            NotUnderstood<DateOnly> { Problem: ReadingProblem.Impossible } => new NotUnderstood<DateOnly>(heard, ReadingProblem.Impossible),
+            NotUnderstood<DateOnly> => null,
+            var read => read,
+        };
     }
 
     private static Reading<DateOnly> DayOfMonth(int day, string heard, DateOnly today)
@@ -132,9 +125,6 @@ public static partial class DayReader
     [GeneratedRegex(@"^(?<day>วัน)? ?(?<name>จันทร์?|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ?|ศุกร์?|เสาร์?|อาทิตย์|พฤ\.?|อา\.?|จ\.?|อ\.?|พ\.?|ศ\.?|ส\.?) ?(?<which>นี้|หน้า|(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า))?(?: ?ที่ ?(?<date>[0-9].*))?$")]
     private static partial Regex OfWeek { get; }
 
-    [GeneratedRegex(@"^(?:วันที่|ที่)? ?(?:(?<day>[0-9]{1,2}) ?[/.-] ?(?<month>[0-9]{1,2})(?: ?[/.-] ?(?<year>[0-9]{4}|[0-9]{2}))?|(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2}))$")]
-    private static partial Regex InNumbers { get; }
-
-    [GeneratedRegex(@"^(?:วันที่|ที่)? ?(?<day>[0-9]{1,2})(?: ?(?:เดือน)?(?<month>[^0-9/]+?)(?: ?(?:พ\.?ศ\.?|ค\.?ศ\.?|ปี)? ?(?<year>[0-9]{4}|[0-9]{2}))?)?$")]
-    private static partial Regex InWords { get; }
+    [GeneratedRegex(@"^(?:วันที่|ที่)? ?(?<date>[0-9].*)$")]
+    private static partial Regex Numbered { get; }
 }

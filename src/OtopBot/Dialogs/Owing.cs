@@ -1,5 +1,6 @@
 using OtopBot.Dialogs.Certifying;
 using OtopBot.Dialogs.Reporting;
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 
@@ -39,6 +40,10 @@ public static class Owing
             all.AddRange(await OfAsync(scene, district, ct));
         return [.. all.Where(o => place.Month is not null ? o.Deadline.Month == place.Month : !place.OfCertification || o.Deadline.Kind == DeadlineKind.Certification)];
     }
+
+    // For what a draft remembers of a thing: null when a newer round does not have it.
+    public static Deadline? ThingOf(string district, FiscalMonth? month, Campaign campaign)
+        => campaign.Districts.Any(d => d.Code == district) ? campaign.Deadlines.FirstOrDefault(d => d.Month == month) : null;
 
     public static Deed DeedOf(Deadline thing) => thing.Kind == DeadlineKind.Certification ? Deed.Certify : Deed.Report;
 }

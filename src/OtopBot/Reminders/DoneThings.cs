@@ -17,10 +17,11 @@ public sealed class DoneThings
     public static async Task<DoneThings> ReadAsync(OtopDbContext db, Campaign campaign, CancellationToken ct)
     {
         var done = new DoneThings();
-        foreach (var certification in await db.Certifications.AsNoTracking().Where(Certification.Standing).Where(c => c.CampaignId == campaign.Id).OrderBy(c => c.Version).ToListAsync(ct))
+        foreach (var filed in (await db.Certifications.AsNoTracking().Where(c => c.CampaignId == campaign.Id).ToListAsync(ct)).GroupBy(c => c.DistrictCode))
         {
-            if (certification.Answers(campaign.TargetOf(certification.DistrictCode)))
-                done._onTime[(certification.DistrictCode, null)] = certification.OnTime;
+            var history = new CertificationHistory(campaign, filed.Key, filed);
+            if (history.Current is { } current && current.Answers(history.Target))
+                done._onTime[(filed.Key, null)] = history.Answers[0].OnTime;
         }
 
         var reports = await db.Reports.Where(r => r.CampaignId == campaign.Id && r.VoidedAt == null).OrderBy(r => r.Version).Select(r => new { r.DistrictCode, r.Month, r.OnTime }).ToListAsync(ct);

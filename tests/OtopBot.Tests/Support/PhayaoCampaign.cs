@@ -41,6 +41,18 @@ public static class PhayaoCampaign
         return campaign;
     }
 
+    // The same letter a year later.
+    public static Campaign Next()
+    {
+        var (last, first) = (Create(), June.AddMonths(12));
+        var next = new Campaign("56-2564", last.ProvinceCode, last.ProvinceName, 2564, last.Letter with { }, first, first.AddMonths(3), last.PrintedTotal);
+        foreach (var district in last.Districts)
+            next.Add(new District(district.Order, district.Code, district.Name, district.PrintedName), new DistrictTarget(district.Code, 1, last.TargetOf(district.Code).Annual, [.. next.Months.Select(m => new MonthPlan(m, Baht.Of(1)))], TargetSource.Letter, Signed));
+        foreach (var deadline in last.Deadlines)
+            next.Add(new Deadline(deadline.Kind, deadline.Month?.AddMonths(12), deadline.OpensOn.AddYears(1), deadline.DueOn.AddYears(1), deadline.LocksOn.AddYears(1)));
+        return next;
+    }
+
     public static string CodeOf(string district) => Rows.Single(r => r.Name == district).Code;
 
     public static decimal JunePlanOf(string district) => Rows.Single(r => r.Name == district).Plan[0];

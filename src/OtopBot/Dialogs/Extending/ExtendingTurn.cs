@@ -46,7 +46,7 @@ public static class ExtendingTurn
     public static async Task<Turn> NextAsync(ExtendingState draft, LineMessage? remark, Scene scene, CancellationToken ct, IReadOnlyList<DateOnly>? meant = null)
     {
         if (draft.Step is ExtendingStep.Grant or ExtendingStep.Refuse)
-            return DecideNext(draft, remark, scene);
+            return await DecideNextAsync(draft, remark, scene, ct);
         var (ended, owed, days, calendar) = await StandingAsync(draft, scene, ct);
         if (ended is not null)
             return Turn.End(ended);
@@ -92,12 +92,14 @@ public static class ExtendingTurn
         };
     }
 
-    private static Turn DecideNext(ExtendingState draft, LineMessage? remark, Scene scene)
+    private static async Task<Turn> DecideNextAsync(ExtendingState draft, LineMessage? remark, Scene scene, CancellationToken ct)
     {
         if (!scene.May(Deed.Extend, draft.District) || Find(draft.District, draft.Number, scene) is not { } asked)
             return Turn.End(ExtendingView.NotCurrent);
         if (asked.State != ExtensionState.Asked)
             return Turn.End(Decided(asked, scene));
+        if (draft.Step == ExtendingStep.Grant && await GrantSaving.IsTooLateAsync(asked, scene, ct))
+            (draft, remark) = (draft with { Step = ExtendingStep.Refuse }, GrantView.TooLate(asked));
         var settled = Marked(draft with { Month = asked.Month, DueOn = asked.DueOn, Until = asked.AskedFor });
         var card = GrantView.Confirm(settled, asked, scene.Campaign!);
         return Turn.Stay(settled, remark is null ? [card] : [remark, card]);
@@ -107,7 +109,8 @@ public static class ExtendingTurn
     private static async Task<(LineMessage? Ended, OwedThing Owed, IReadOnlyList<DateOnly> Days, WorkingCalendar Calendar)> StandingAsync(ExtendingState draft, Scene scene, CancellationToken ct)
     {
         var campaign = scene.Campaign!;
-        var thing = ThingOf(draft.Month, campaign);
+        if (Owing.ThingOf(draft.District, draft.Month, campaign) is not { } thing)
+            return (ExtendingView.OtherRound, null!, [], WorkingCalendar.WithoutHolidays);
         if (!scene.May(Owing.DeedOf(thing), draft.District))
             return (scene.OwnDistricts.Count == 0 ? ExtendingView.NotCurrent : DistrictView.NotYours(Own(scene)), null!, [], WorkingCalendar.WithoutHolidays);
         var owed = await Owing.OfAsync(scene, draft.District, thing, ct);

@@ -15,6 +15,9 @@ public static class ExtendingView
 
     public static LineMessage NotCurrent => new TextMessage("ปุ่มนี้ใช้ไม่ได้แล้ว จึงไม่ได้เปลี่ยนอะไร");
 
+    // A newer round came while this was asked.
+    public static LineMessage OtherRound => new TextMessage($"รายการนี้ไม่อยู่ในรอบปัจจุบันแล้ว จึงไม่ได้บันทึกอะไร ดูรายการของรอบนี้ พิมพ์ “{Words.Status}”");
+
     public static LineMessage NothingOwed => new TextMessage($"ขณะนี้ไม่มีรายการค้าง จึงไม่ต้องขอขยายเวลา ดูสิ่งที่บันทึกแล้ว พิมพ์ “{Words.Status}”");
 
     public static LineMessage Unread(string heard, Campaign campaign)

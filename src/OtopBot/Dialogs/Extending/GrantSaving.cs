@@ -14,8 +14,11 @@ public static class GrantSaving
         var excused = false;
         if (draft.Step == ExtendingStep.Grant)
         {
+            var sent = await ExcusedAsync(asked, scene, ct);
             asked.Grant(asked.AskedFor, draft.Reason, scene.Signatory, scene.At, scene.EventId);
-            excused = await ExcuseAsync(asked, scene, ct);
+            foreach (var one in sent)
+                one.Excuse();
+            excused = sent.Count > 0;
             // What waits to be sent speaks of the former due day.
             await Obligations.MoveAsync(scene, asked.DistrictCode, ExtendingTurn.ThingOf(asked, campaign), ct);
         }
@@ -33,21 +36,18 @@ public static class GrantSaving
         };
     }
 
-    // Whoever asked in time must not be late because the province answered late.
-    private static async Task<bool> ExcuseAsync(Extension granted, Scene scene, CancellationToken ct)
-    {
-        if (granted.Month is { } month)
-        {
-            var versions = (await DistrictMonths.LoadAsync(scene, granted.DistrictCode, ct)).Versions(month).All.Where(v => !v.IsVoid).ToList();
-            if (versions is not [{ OnTime: false } first, ..] || !granted.Excuses(first.At))
-                return false;
-            versions.ForEach(v => v.Excuse());
-            return true;
-        }
+    // A day that is past gives no more time; it may still excuse what was sent within it.
+    public static async Task<bool> IsTooLateAsync(Extension asked, Scene scene, CancellationToken ct)
+        => asked.AskedFor < scene.Today && (await ExcusedAsync(asked, scene, ct)).Count == 0;
 
-        if ((await DistrictTable.LoadAsync(scene, granted.DistrictCode, ct)).Newest is not { OnTime: false } standing || !granted.Excuses(standing.At))
-            return false;
-        standing.Excuse();
-        return true;
+    // Whoever asked in time must not be late because the province answers late: with the first that was sent, all that followed it is excused.
+    private static async Task<IReadOnlyList<Sent>> ExcusedAsync(Extension asked, Scene scene, CancellationToken ct)
+    {
+        IReadOnlyList<Sent> sent = asked.Month is { } month
+            ? [.. (await DistrictMonths.LoadAsync(scene, asked.DistrictCode, ct)).Versions(month).All.Where(v => !v.IsVoid).Select(v => new Sent(v.At, v.OnTime, v.Excuse))]
+            : [.. (await DistrictTable.LoadAsync(scene, asked.DistrictCode, ct)).History.Answers.Select(c => new Sent(c.At, c.OnTime, c.Excuse))];
+        return sent is [{ OnTime: false } first, ..] && asked.Excuses(first.At) ? sent : [];
     }
+
+    private sealed record Sent(DateTimeOffset At, bool OnTime, Action Excuse);
 }

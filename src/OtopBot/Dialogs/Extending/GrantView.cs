@@ -1,4 +1,5 @@
 using OtopBot.Dialogs.Unlocking;
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
@@ -29,6 +30,10 @@ public static class GrantView
         return card.Offer(new Choice(Words.Confirm, ExtendingCode.Confirm(draft), true), ExtendingView.Cancel(draft)).As($"{title} {ExtendingView.Thing(asked, campaign)}");
     }
 
+    // Granting would give nobody a day.
+    public static LineMessage TooLate(Extension asked)
+        => new TextMessage($"วันที่ขอขยายถึง คือ{ThaiDate.WithDay(asked.AskedFor)} ผ่านไปแล้ว การอนุญาตตามคำขอนี้จึงไม่มีผล โปรดตอบไม่อนุญาต หากอำเภอยังต้องการเวลา ให้ขอใหม่ด้วยวันที่ช้ากว่านี้ บอทจะแจ้งผลให้อำเภอทราบ");
+
     public static LineMessage Done(Extension decided, Campaign campaign, int told, bool excused)
     {
         var card = Outcome(decided, campaign);
@@ -53,6 +58,8 @@ public static class GrantView
             card.Note($"สอบถาม {PhraseView.Office(campaign)}");
         if (owed.IsMissing)
             card.Offer(UnlockingView.Start(decided.DistrictCode, owed.Deadline));
+        if (owed.IsMissing && decided.State == ExtensionState.Refused && decided.AskedFor < Bangkok.DayOf(decided.At!.Value))
+            card.Says("วันที่ขอขยายผ่านไปแล้ว หากยังต้องการเวลา ขอใหม่ด้วยวันที่ช้ากว่าได้").Offer(new Choice(Words.Extend, ExtendingCode.Ask(decided.DistrictCode, owed.Deadline)));
         return card.As(Summary(decided, campaign));
     }
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OtopBot.Data;
-using OtopBot.Domain.Certifications;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Reports;
 
@@ -16,7 +15,8 @@ public sealed record Signature(EntityEntry Entry, string Property)
 
     public string? DistrictCode => Read<string>(nameof(MonthlyReport.DistrictCode));
 
-    public DateTimeOffset? At => Read<DateTimeOffset?>(nameof(Certification.At));
+    // When this one was given, not another under the same record: AskedBy has its AskedAt, WithdrawnBy its WithdrawnAt.
+    public DateTimeOffset? At => Read<DateTimeOffset?>(Property.EndsWith(nameof(By), StringComparison.Ordinal) ? Property[..^nameof(By).Length] + nameof(At) : nameof(At));
 
     public Signatory By => (Signatory)Entry.ComplexProperty(Property).CurrentValue!;
 

@@ -1,3 +1,4 @@
+using OtopBot.Dialogs.Extending;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Reminders;
 using OtopBot.Domain.Thai;
@@ -34,13 +35,16 @@ public sealed class PromisingDialog : Dialog<PromisingState>
             return await StartAsync(input, scene, ct);
         if (AnswerReader.Read(said.Text) is Answer.No or Answer.Back)
             return Turn.GiveUp();
-        return DayReader.Read(said.Text, scene.Today) is var day and not NotUnderstood<DateOnly>
-            ? await PromisingTurn.HearAsync(state.District, PromisingTurn.ThingOf(state, scene.Campaign!), day, scene, ct)
-            : null;
+        var day = DayReader.Read(said.Text, scene.Today);
+        if (day is NotUnderstood<DateOnly>)
+            return null;
+        return PromisingTurn.ThingOf(state, scene.Campaign!) is { } thing
+            ? await PromisingTurn.HearAsync(state.District, thing, day, scene, ct)
+            : Turn.End(ExtendingView.OtherRound);
     }
 
-    protected override Task<Turn> AskAgainAsync(PromisingState state, Scene scene, CancellationToken ct)
-        => PromisingTurn.AskAsync(state.District, PromisingTurn.ThingOf(state, scene.Campaign!), scene, ct);
+    protected override async Task<Turn> AskAgainAsync(PromisingState state, Scene scene, CancellationToken ct)
+        => PromisingTurn.ThingOf(state, scene.Campaign!) is { } thing ? await PromisingTurn.AskAsync(state.District, thing, scene, ct) : Turn.End(ExtendingView.OtherRound);
 
     private static async Task<Turn?> PromiseAsync((Reading<DateOnly>? Day, Place Place) promised, Scene scene, CancellationToken ct)
     {

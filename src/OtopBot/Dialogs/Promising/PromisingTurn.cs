@@ -3,6 +3,7 @@ using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Reminders;
 using OtopBot.Domain.Thai;
 using OtopBot.Line.Messages;
+using OtopBot.Views;
 
 namespace OtopBot.Dialogs.Promising;
 
@@ -13,7 +14,8 @@ public static class PromisingTurn
 
     public static IReadOnlyList<District> Own(Scene scene) => [.. scene.OwnDistricts.Select(scene.Campaign!.District)];
 
-    public static Deadline ThingOf(PromisingState state, Campaign campaign) => state.Month is { } month ? campaign.ReportDeadline(month) : campaign.CertificationDeadline;
+    // Null when the draft is of another round.
+    public static Deadline? ThingOf(PromisingState state, Campaign campaign) => Owing.ThingOf(state.District, state.Month, campaign);
 
     public static Deadline ThingOf(Obligation promised, Campaign campaign) => campaign.Deadlines.First(promised.IsFor);
 
@@ -57,6 +59,8 @@ public static class PromisingTurn
 
     public static async Task<Turn> DropAsync(string district, Deadline thing, Scene scene, CancellationToken ct)
     {
+        if (!scene.May(Owing.DeedOf(thing), district))
+            return Turn.End(DistrictView.NotYours(scene.Campaign!.District(district), Own(scene)));
         var owed = await Owing.OfAsync(scene, district, thing, ct);
         var obligation = (await Obligations.PromisedAsync(scene, [district], ct)).FirstOrDefault(o => o.IsFor(thing));
         if (obligation is null)
@@ -98,6 +102,7 @@ public static class PromisingTurn
             yield return days.First(d => d > day);
     }
 
+    // A post may have ended since the question.
     private static LineMessage? WhyNot(OwedThing owed, Scene scene)
-        => owed.IsDone ? PromisingView.Done(owed) : !owed.IsOpen ? PromisingView.NotOpen(owed) : owed.IsLocked ? PromisingView.Locked(owed) : null;
+        => !scene.May(Owing.DeedOf(owed.Deadline), owed.District.Code) ? DistrictView.NotYours(owed.District, Own(scene)) : owed.IsDone ? PromisingView.Done(owed) : !owed.IsOpen ? PromisingView.NotOpen(owed) : owed.IsLocked ? PromisingView.Locked(owed) : null;
 }

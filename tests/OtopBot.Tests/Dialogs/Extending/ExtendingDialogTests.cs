@@ -161,46 +161,18 @@ public sealed class ExtendingDialogTests
     }
 
     [Fact]
-    public async Task Whoever_asked_in_time_is_not_late_because_the_province_answers_late()
+    public async Task A_draft_ends_kindly_when_another_round_has_come()
     {
-        await using var script = await AskedAsync();
+        await using var script = await BeforeDueAsync();
+        _ = script.Province();
         var officer = script.Officer("จุน");
-        script.At(new DateOnly(2020, 6, 29), new TimeOnly(9, 0));
-        await officer.Says(Sentence).Taps("ยืนยัน").BotSays("(หลังกำหนด)").Says("มิ.ย. ทั่วไป 61 ล้าน ออนไลน์ 3 ล้าน").Taps("แก้เป็นยอดใหม่").Taps("พิมพ์ยอดผิด").Taps("ยืนยัน").BotSays("06-02", "(หลังกำหนด)");
-        await script.Province().Says("อนุญาต").Says("ยืนยัน").BotSays("สิ่งที่อำเภอส่งระหว่างรอการพิจารณานับว่าภายในกำหนด");
-        (await PushedAsync(script, officer)).Text.ShouldContain("นับว่าภายในกำหนด");
-        (await PushedAsync(script, officer)).Buttons.ShouldBeEmpty();
-        (await script.ReportsAsync()).ShouldAllBe(r => r.OnTime);
-        (await SentencesAsync(script)).Count(s => s.Contains("เลขที่ ย-2563-5602-06-0") && s.EndsWith("ว่าภายในกำหนด ตามเวลาที่ขยายให้", StringComparison.Ordinal)).ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData("2020-06-26", "2020-06-29")]
-    [InlineData("2020-06-24", "2020-07-01")]
-    public async Task Who_asks_too_late_or_sends_later_than_granted_stays_late(string asked, string sent)
-    {
-        await using var script = await DialogScript.BeginAsync();
-        script.At(DateOnly.Parse(asked, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(9, 0));
-        var (officer, province) = (script.Officer("จุน"), script.Province());
-        await officer.Says($"{Ask} มิ.ย.").Says("30 มิ.ย.").Says("เครื่องเสีย").Says("ยืนยัน").BotSays("ส่งคำขอ");
-        script.At(DateOnly.Parse(sent, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(9, 0));
-        await officer.Says(Sentence).Taps("ยืนยัน").BotSays("(หลังกำหนด)");
-        await province.Says("อนุญาต").Says("ยืนยัน").BotSays("อนุญาตให้ขยายเวลาแล้ว").BotDoesNotSay("ระหว่างรอ");
-        (await script.ReportsAsync()).ShouldHaveSingleItem().OnTime.ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task A_certification_sent_while_the_province_thinks_is_on_time_too()
-    {
-        await using var script = await DialogScript.BeginAsync();
-        script.At(new DateOnly(2020, 6, 22), new TimeOnly(15, 0));
-        var (officer, province) = (script.Officer("จุน"), script.Province());
-        await officer.Says($"{Ask} รับรอง").Says("24 มิ.ย.").Says("ติดราชการ").Says("ยืนยัน");
-        script.At(new DateOnly(2020, 6, 23), new TimeOnly(9, 0));
-        await officer.Says("รับรองเป้า").Taps("รับรองตามเป้าหมาย").Taps("ยืนยัน").BotSays("หลังกำหนด");
-        await province.Says("อนุญาต").Says("ยืนยัน").BotSays("นับว่าภายในกำหนด");
-        (await script.CertificationsAsync()).ShouldHaveSingleItem().OnTime.ShouldBeTrue();
-        (await SentencesAsync(script)).ShouldContain(s => s.StartsWith("นับการรับรองเป้าหมายอำเภอจุน", StringComparison.Ordinal));
+        await officer.Says(Ask).BotSays("ขอขยายถึงวันใด");
+        await script.ChangeAsync(db =>
+        {
+            db.Add(PhayaoCampaign.Next());
+            return Task.CompletedTask;
+        });
+        await officer.Says("30 มิ.ย.").BotSays("ไม่อยู่ในรอบปัจจุบันแล้ว").Says("30 มิ.ย.").BotDoesNotSay("รอบปัจจุบัน");
     }
 
     [Fact]
@@ -260,6 +232,23 @@ public sealed class ExtendingDialogTests
         (extension.AskedBy.Position, extension.By.Position).ShouldBe(("", ""));
     }
 
+    [Fact]
+    public async Task Under_a_request_stands_the_post_held_when_it_was_asked()
+    {
+        await using var script = await AskedAsync();
+        var officer = script.Officer("จุน");
+        _ = script.Officer("จุน", "เพื่อนร่วมงาน");
+        await script.ChangeAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.LineUserId == officer.ChatId);
+            person.Holdings[0].End(script.Clock.GetUtcNow());
+            person.Take(new Post("56", "5602", Role.Officer, "พัฒนาการอำเภอ"), script.Clock.GetUtcNow());
+        });
+        await script.Province().Says("อนุญาต").Says("ยืนยัน");
+        await officer.Says("ลบข้อมูลของฉัน").Taps("ยืนยันการลบ").BotSays("ลบข้อมูลแล้ว");
+        (await ExtensionsAsync(script)).ShouldHaveSingleItem().AskedBy.Name.ShouldBe("ผู้รับผิดชอบ อำเภอจุน");
+    }
+
     private static async Task<DialogScript> BeforeDueAsync(bool file = false)
     {
         var script = await DialogScript.BeginAsync(file: file);
@@ -269,7 +258,7 @@ public sealed class ExtendingDialogTests
         return script;
     }
 
-    private static async Task<DialogScript> AskedAsync(bool file = false)
+    internal static async Task<DialogScript> AskedAsync(bool file = false)
     {
         var script = await BeforeDueAsync(file);
         _ = script.Province();
@@ -284,12 +273,12 @@ public sealed class ExtendingDialogTests
         return said.WebhookEventId;
     }
 
-    private static Task<List<Extension>> ExtensionsAsync(DialogScript script)
+    internal static Task<List<Extension>> ExtensionsAsync(DialogScript script)
         => script.LookAsync(async db => (await db.Campaigns.AsSplitQuery().SingleAsync()).Extensions.OrderBy(e => e.Id).ToList());
 
-    private static Task<List<string>> SentencesAsync(DialogScript script) => script.LookAsync(db => db.Set<AuditEntry>().Select(e => e.Sentence).ToListAsync());
+    internal static Task<List<string>> SentencesAsync(DialogScript script) => script.LookAsync(db => db.Set<AuditEntry>().Select(e => e.Sentence).ToListAsync());
 
-    private static async Task<BotWords> PushedAsync(DialogScript script, Speaker to) => new((await script.PushedToAsync(to.ChatId))[^1]);
+    internal static async Task<BotWords> PushedAsync(DialogScript script, Speaker to) => new((await script.PushedToAsync(to.ChatId))[^1]);
 
-    private static string Data(BotWords card, string button) => card.Button(button).GetProperty("data").GetString()!;
+    internal static string Data(BotWords card, string button) => card.Button(button).GetProperty("data").GetString()!;
 }

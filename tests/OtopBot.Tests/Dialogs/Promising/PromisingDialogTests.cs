@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.People;
 using OtopBot.Domain.Reminders;
 using OtopBot.Tests.Support;
 
@@ -129,6 +130,37 @@ public sealed class PromisingDialogTests
         await using var script = await ThursdayAsync();
         await script.Officer("จุน").Presses("promise.set?d=5606&m=2563-06&t=2020-06-24").BotDoesNotSay("จดวันนัด").Says("จะส่ง ปง มิ.ย. วันพุธ").BotSays("อำเภอปงไม่ได้").Presses("promise.set?d=5602&m=2563-13&t=2020-06-24").BotDoesNotSay("จดวันนัด");
         await script.Province().Presses("promise.set?d=5602&m=2563-06&t=2020-06-24").BotDoesNotSay("จดวันนัด").Says("จะส่งวันพุธ").BotDoesNotSay("จดวันนัด");
+        (await ObligationsAsync(script)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_has_left_the_district_while_asked_for_the_day_promises_nothing_there()
+    {
+        await using var script = await ThursdayAsync();
+        var officer = script.Officer("จุน");
+        await officer.Presses(Later).BotSays("จะส่งวันใด");
+        await script.ChangeAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.LineUserId == officer.ChatId);
+            person.Holdings[0].End(script.Clock.GetUtcNow());
+            person.Take(new Post("56", "5606", Role.Officer, "ผู้รับผิดชอบ"), script.Clock.GetUtcNow());
+        });
+        await officer.Says("วันพุธ").BotDoesNotSay("จดวันนัด").BotSays("อำเภอปง");
+        (await ObligationsAsync(script)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_ends_kindly_when_another_round_has_come()
+    {
+        await using var script = await ThursdayAsync();
+        var officer = script.Officer("จุน");
+        await officer.Presses(Later).BotSays("จะส่งวันใด");
+        await script.ChangeAsync(db =>
+        {
+            db.Add(PhayaoCampaign.Next());
+            return Task.CompletedTask;
+        });
+        await officer.Says("วันพุธ").BotSays("ไม่อยู่ในรอบปัจจุบันแล้ว").Says("วันพุธ").BotDoesNotSay("รอบปัจจุบัน");
         (await ObligationsAsync(script)).ShouldBeEmpty();
     }
 
