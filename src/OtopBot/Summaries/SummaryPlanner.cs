@@ -16,11 +16,11 @@ public sealed class SummaryPlanner(SummariesOptions options, PostWriter writer, 
     // How many messages were queued.
     public async Task<int> RunAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
     {
+        var queued = 0;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var queued = 0;
                 foreach (var board in await PostBoard.ReadAsync(db, options, now, ct))
                     queued += await DecideAsync(db, board, now, ct);
                 return queued;

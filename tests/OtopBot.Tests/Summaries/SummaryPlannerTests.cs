@@ -81,6 +81,23 @@ public sealed class SummaryPlannerTests
     }
 
     [Fact]
+    public async Task What_one_group_was_sent_counts_when_another_group_has_to_be_looked_at_again()
+    {
+        await using var stage = await GroupStage.BeginAsync();
+        await stage.Script.ChangeAsync(async db => await db.AddRangeAsync(Round("57", "เชียงราย", new DateOnly(2020, 6, 22)), new ProvincialGroup("57", "C57", PhayaoCampaign.Signed)));
+        stage.At(6, 24);
+        await stage.LimitAsync(1000);
+        var asked = 0;
+        stage.Meanwhile = async () =>
+        {
+            if (++asked == 2)
+                (await stage.RunAsync()).ShouldBe(1);
+        };
+        (await stage.RunAsync()).ShouldBe(1);
+        (await stage.QueuedAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Many_at_once_queue_one()
     {
         await using var stage = await GroupStage.BeginAsync();
