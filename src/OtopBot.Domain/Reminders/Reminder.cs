@@ -56,7 +56,9 @@ public sealed class Reminder
     /// <summary>Raised by every change.</summary>
     public int Version { get; private set; }
 
-    public void Queue(string messageKey, DateTimeOffset at) => (State, MessageKey, QueuedAt, Version) = (ReminderState.Queued, messageKey, at, Version + 1);
+    /// <summary>Queued again after a change of the calendar it follows the rule's moment of then.</summary>
+    public void Queue(string messageKey, DateTimeOffset at, DateTimeOffset? plannedFor = null)
+        => (State, MessageKey, QueuedAt, PlannedFor, Version) = (ReminderState.Queued, messageKey, at, plannedFor ?? PlannedFor, Version + 1);
 
     public void Drop(DateTimeOffset at) => (State, MessageKey, QueuedAt, Version) = (ReminderState.Dropped, null, at, Version + 1);
 }

@@ -42,7 +42,7 @@ public sealed class LetterBox(LetterWriter writer, MessageBudget budget)
 
             db.Add(OutboxMessage.Push(push.Key, push.Chat, await writer.WriteAsync(db, round, letter, ct), now, push.Kind, push.Price, Bangkok.At(Bangkok.DayOf(now), OfficeHours.Closes)));
             foreach (var item in letter.Items)
-                RowOf(db, round, item, rows).Queue(push.Key, now);
+                RowOf(db, round, item, rows).Queue(push.Key, now, item.PlannedFor);
         }
 
         foreach (var obligation in round.Concerned(letters))

@@ -132,7 +132,7 @@ internal sealed class SameSecondClock : IAsyncDisposable
                 case "claim" when speaks.TryGetValue(line.Message!, out var about) && about.Overlaps(saved):
                     wrong.Add($"{line.Seq}: {line.Message} left after the report of {string.Join(' ', about.Intersect(saved))}");
                     break;
-                case var other when other == $"status {(int)OutboxStatus.Dropped}":
+                case var other when other == $"status {OutboxStatus.Dropped}":
                     withdrawn++;
                     break;
             }

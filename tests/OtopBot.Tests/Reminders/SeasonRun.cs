@@ -168,7 +168,7 @@ internal sealed class SeasonRun : IAsyncDisposable
     // LINE was away until a letter was not worth sending any more, or somebody withdrew it: it was never said.
     private async Task ReturnSomeAsync(DateTime now)
     {
-        if (_dice.Below(40) > 0)
+        if (_dice.Below(100) > 0)
             return;
         var at = OfficeFacts.Moment(now);
         await _script.ChangeAsync(async db =>

@@ -13,7 +13,8 @@ public sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>
         builder.HasOne<Campaign>().WithMany().HasForeignKey(o => o.CampaignId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(o => o.DistrictCode).HasMaxLength(10);
         builder.Property(o => o.Version).IsConcurrencyToken();
-        // The certification has no month, and is one thing all the same.
-        builder.HasIndex(o => new { o.CampaignId, o.DistrictCode, o.Kind, o.Month }).IsUnique().HasFilter(null);
+        builder.HasIndex(o => new { o.CampaignId, o.DistrictCode, o.Kind, o.Month }).IsUnique().HasFilter("[Month] IS NOT NULL");
+        // The certification has no month and is one thing all the same; to SQLite two nothings differ.
+        builder.HasIndex(o => new { o.CampaignId, o.DistrictCode, o.Kind }).IsUnique().HasFilter("[Month] IS NULL");
     }
 }

@@ -153,7 +153,7 @@ internal sealed class OfficeYear
             var day = DateOnly.FromDateTime(_start).AddDays(_dice.Below(_length));
             if (n % 3 == 0)
                 day = new DateOnly(day.Year, day.Month, 25).AddDays(_dice.Below(8) - 5);
-            var at = day.ToDateTime(default).AddDays(-_dice.Below(40)).AddSeconds(_dice.Below(86_400));
+            var at = day.ToDateTime(default).AddDays(-_dice.Below(_dice.Below(3) == 0 ? 2 : 40)).AddSeconds(_dice.Below(86_400));
             At(at, $"{day:MM-dd} declared a holiday", () => Office.Declare(day, true, at));
             if (_dice.Below(5) == 0)
             {
