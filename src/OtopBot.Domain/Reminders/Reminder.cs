@@ -6,11 +6,8 @@ namespace OtopBot.Domain.Reminders;
 /// <summary>What became of a reminder.</summary>
 public enum ReminderState
 {
-    /// <summary>Part of a message that is sent or on its way.</summary>
+    /// <summary>Part of a message; when that was withdrawn or expired before it left, it may be queued again while it makes sense.</summary>
     Queued,
-
-    /// <summary>Its message was withdrawn or expired before it left; it may be queued again while it makes sense.</summary>
-    Withdrawn,
 
     /// <summary>The month's messages were too few for it (D10).</summary>
     Dropped,
@@ -62,8 +59,6 @@ public sealed class Reminder
     /// <summary>Queued again after a change of the calendar it follows the rule's moment of then.</summary>
     public void Queue(string messageKey, DateTimeOffset at, DateTimeOffset? plannedFor = null)
         => (State, MessageKey, QueuedAt, PlannedFor, Version) = (ReminderState.Queued, messageKey, at, plannedFor ?? PlannedFor, Version + 1);
-
-    public void Withdraw() => (State, Version) = (ReminderState.Withdrawn, Version + 1);
 
     public void Drop(DateTimeOffset at) => (State, MessageKey, QueuedAt, Version) = (ReminderState.Dropped, null, at, Version + 1);
 }

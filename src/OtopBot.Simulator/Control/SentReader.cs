@@ -25,7 +25,7 @@ public sealed class SentReader(LineWorld world)
     private SentPush Of(OutboxMessage row, List<Reminder> reminders, IReadOnlyDictionary<string, string> districts)
     {
         var about = PushNames.About(row.Key, districts);
-        var push = new SentPush(Local(row.DoneAt ?? row.CreatedAt), Local(row.CreatedAt), PushNames.Of(row.Kind!.Value), row.ChatId, NameOf(row.ChatId), StatusOf(row, reminders), row.Price, row.Key)
+        var push = new SentPush(Local(row.DoneAt ?? row.CreatedAt), Local(row.CreatedAt), PushNames.Of(row.Kind!.Value), row.ChatId, NameOf(row.ChatId), StatusOf(row), row.Price, row.Key)
         {
             Problem = string.IsNullOrEmpty(row.Problem) ? null : row.Problem,
             MessageIds = row.SentIds?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [],
@@ -60,9 +60,9 @@ public sealed class SentReader(LineWorld world)
         };
     }
 
-    private static string StatusOf(OutboxMessage row, List<Reminder> reminders) => row.Status is not OutboxStatus.Dropped ? PushNames.Of(row.Status)
+    private static string StatusOf(OutboxMessage row) => row.Status is not OutboxStatus.Dropped ? PushNames.Of(row.Status)
         : row.SendBy < row.DoneAt ? "expired"
-        : row.IsWithdrawn || reminders.Exists(r => r.State == ReminderState.Withdrawn) || row.Problem?.StartsWith("Withdrawn", StringComparison.Ordinal) is true ? "withdrawn"
+        : row.Problem?.StartsWith("Withdrawn", StringComparison.Ordinal) is true ? "withdrawn"
         : "dropped";
 
     private string? NameOf(string chatId) => chatId == OutboxMessage.Nobody ? null : world.NameOf(chatId);

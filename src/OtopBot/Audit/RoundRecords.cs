@@ -28,7 +28,7 @@ public static class RoundRecords
             .Add("letterPhone", row.Record.Letter.OfficePhone)
             .Add("districts", row.Record.Districts.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Order} {d.Code} {d.Name} ({d.PrintedName})")))
             .Add("deadlines", row.Record.Deadlines.Select(Words).Order(StringComparer.Ordinal))
-            .Add("moves", row.Record.Moves.Select(Words))
+            .Add("moves", row.Record.Moves.Select(Words).Order(StringComparer.Ordinal))
             .Add("oddities", row.Record.Oddities.Select(o => $"{o.Kind} {o.Place}: {o.Printed} ({o.Read})").Order(StringComparer.Ordinal)),
         WhenMade = row => RoundRecordsView.Opened(row.Record),
         WhenChanged = new Dictionary<string, Func<AuditRow<Campaign>, string>>

@@ -1,3 +1,4 @@
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Thai;
 using OtopBot.Views;

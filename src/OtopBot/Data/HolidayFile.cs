@@ -1,4 +1,4 @@
-using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Calendar;
 
 namespace OtopBot.Data;
 

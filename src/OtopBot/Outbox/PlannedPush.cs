@@ -2,7 +2,7 @@ using OtopBot.Data;
 
 namespace OtopBot.Outbox;
 
-// A push that the clock will ask for, as far as is known now. Chat is LINE's id; District, Subject say what it is about, in machine words.
+// A push that the clock will ask for, as far as is known now. Chat is LINE's id.
 public sealed record PlannedPush(DateTimeOffset At, PushKind Kind, string Key, string Chat, int Price)
 {
     public string Step { get; init; } = "";

@@ -17,10 +17,5 @@ public static class QueuedReminders
         var messages = await db.Set<OutboxMessage>().Where(m => keys.Contains(m.Key) && (m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Parked)).ToListAsync(ct);
         foreach (var message in messages)
             message.Withdraw(now, problem);
-
-        // What a sender holds at this moment may still arrive: its reminders stay as they are until that is known.
-        var gone = messages.Where(m => m.Status == OutboxStatus.Dropped).Select(m => m.Key).ToList();
-        foreach (var reminder in await db.Reminders.Where(r => r.State == ReminderState.Queued && r.MessageKey != null && gone.Contains(r.MessageKey)).ToListAsync(ct))
-            reminder.Withdraw();
     }
 }

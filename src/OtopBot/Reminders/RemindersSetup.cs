@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Data;
 using OtopBot.Outbox;
 using OtopBot.Scheduling;
 
@@ -23,11 +25,22 @@ public static class RemindersSetup
     }
 
     // The plans are asked for when a check is made: the reminders' own plan needs to know that there is one.
-    public static IServiceCollection AddSelfCheck(this IServiceCollection services) => services.AddSingleton<SelfCheckCard>(s => async (db, _, now, ct) =>
+    public static IServiceCollection AddSelfCheck(this IServiceCollection services) => services.AddSingleton<SelfCheckCard>(s =>
     {
-        var check = await SelfCheck.ReadAsync(db, s.GetRequiredService<InboxLook>(), s.GetServices<PushPlan>(), now, ct);
-        return new(SelfCheckView.Title(check), SelfCheckView.Of(check).Bubble);
+        // One look, in one context, writes to all administrators: what they read is found out once.
+        var made = new ConditionalWeakTable<OtopDbContext, MadeCheck>();
+        return async (db, _, now, ct) =>
+        {
+            if (made.TryGetValue(db, out var last) && last.At == now)
+                return last.Part;
+            var check = await SelfCheck.ReadAsync(db, s.GetRequiredService<InboxLook>(), s.GetServices<PushPlan>(), now, ct);
+            var part = new LetterPart(SelfCheckView.Title(check), SelfCheckView.Of(check).Bubble);
+            made.AddOrUpdate(db, new(now, part));
+            return part;
+        };
     });
+
+    private sealed record MadeCheck(DateTimeOffset At, LetterPart Part);
 
     private sealed class RemindersOptionsValidation : IValidateOptions<RemindersOptions>
     {

@@ -17,7 +17,7 @@ public sealed class RetentionOptions
     // Codes and links that are used or expired, and counts of wrong codes.
     public int CodeDays { get; set; } = 90;
 
-    // What the clock reminded of.
+    // What the clock reminded of, or had too few messages for. The least is no shorter than a month of LINE, whose rows count.
     public int ReminderDays { get; set; } = 730;
 
     public IEnumerable<string> Problems()

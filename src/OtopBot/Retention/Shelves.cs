@@ -17,5 +17,7 @@ public static class Shelves
         new Shelf<SignInLink>(o => o.CodeDays, db => db.Set<SignInLink>(), l => l.UsedAt ?? l.ExpiresAt),
         new Shelf<WrongCodes>(o => o.CodeDays, db => db.Set<WrongCodes>(), w => w.LastAt),
         new Shelf<Reminder>(o => o.ReminderDays, db => db.Reminders.Where(r => r.State != ReminderState.Queued || !db.Set<OutboxMessage>().Any(m => m.Key == r.MessageKey && m.DoneAt == null)), r => r.PlannedFor),
+        new Shelf<DroppedPush>(o => o.ReminderDays, db => db.Set<DroppedPush>(), d => d.At),
+        new Shelf<ShortageTold>(o => o.ReminderDays, db => db.Set<ShortageTold>(), t => t.At),
     ];
 }

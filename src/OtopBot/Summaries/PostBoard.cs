@@ -4,12 +4,16 @@ using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
 using OtopBot.Domain.People;
+using OtopBot.Outbox;
 
 namespace OtopBot.Summaries;
 
 // A province's round as its group sees it: what is to be told, and what was.
 public sealed record PostBoard(Campaign Campaign, WorkingCalendar Calendar, ProvincialGroup Group, IReadOnlyList<GroupPost> Decided, IReadOnlyList<ScheduledPost> Scheduled)
 {
+    // Keys of messages that certainly never reached the group: they expired, or LINE refused them.
+    public required IReadOnlySet<string> Lost { get; init; }
+
     // The boards of all provinces that have a group; nothing but the round is read while nothing can be complete.
     public static async Task<IReadOnlyList<PostBoard>> ReadAsync(OtopDbContext db, SummariesOptions options, DateTimeOffset now, CancellationToken ct)
     {
@@ -23,7 +27,7 @@ public sealed record PostBoard(Campaign Campaign, WorkingCalendar Calendar, Prov
                 continue;
             var calendar = await CampaignReading.CalendarAsync(db, campaign.ProvinceCode, now, ct);
             var decided = await db.Set<GroupPost>().AsNoTracking().Where(p => p.CampaignId == campaign.Id && p.ChatId == group.ChatId).ToListAsync(ct);
-            var board = new PostBoard(campaign, calendar, group, decided, []);
+            var board = new PostBoard(campaign, calendar, group, decided, []) { Lost = await LostAsync(db, decided, ct) };
             boards.Add(board with { Scheduled = await board.ScheduleAsync(db, options, now, ct) });
         }
 
@@ -39,11 +43,19 @@ public sealed record PostBoard(Campaign Campaign, WorkingCalendar Calendar, Prov
     public DateTimeOffset? Next(DateTimeOffset now)
         => Due(now).Count > 0 ? now : Open.Select(p => p.At > now ? p.At : OfficeHours.OnOrAfter(now, Calendar) is var at && at > now && at < p.Until ? at : (DateTimeOffset?)null).Min();
 
-    public GroupPost? Closed(Deadline deadline) => Decided.Where(p => p.Kind == PostKind.Close && p.Month == deadline.Month && p.State == GroupPostState.Queued).MaxBy(p => p.At);
+    // What the group has read, or soon will.
+    public GroupPost? Told(PostKind kind, Deadline deadline)
+        => Decided.Where(p => p.Kind == kind && p.Month == deadline.Month && p.State == GroupPostState.Queued && !Lost.Contains(p.MessageKey!)).MaxBy(p => p.At);
 
     // The eve of a day that has moved is another; that all have sent, and a month looked at again, is told once.
     private bool IsDecided(ScheduledPost post) => Decided.Any(d => d.Kind == post.Kind && d.Month == post.Deadline.Month
         && (d.DueOn == post.Deadline.DueOn || post.Kind is PostKind.Milestone or PostKind.Review));
+
+    private static async Task<IReadOnlySet<string>> LostAsync(OtopDbContext db, IReadOnlyList<GroupPost> decided, CancellationToken ct)
+    {
+        var keys = decided.Select(p => p.MessageKey).OfType<string>().ToList();
+        return (await db.Set<OutboxMessage>().Where(m => keys.Contains(m.Key) && (m.Status == OutboxStatus.Dropped || m.Status == OutboxStatus.Failed)).Select(m => m.Key).ToListAsync(ct)).ToHashSet();
+    }
 
     private async Task<IReadOnlyList<ScheduledPost>> ScheduleAsync(OtopDbContext db, SummariesOptions options, DateTimeOffset now, CancellationToken ct)
     {

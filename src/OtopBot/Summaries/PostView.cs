@@ -16,14 +16,14 @@ public static class PostView
             .Bar("เทียบแผนเดือน", month.Share)
             .End(month.Turnout, look)
             .Offer(SummaryCode.Summary(month.Month), SummaryCode.Missing)
-            .As($"{DueSoon(Sending(month), month.DueOn)} {InShort(month.Turnout, look)} · ยอดที่ส่งแล้ว {month.Total} บาท");
+            .As($"{DueSoon(Sending(month), month.DueOn)} {InShort(month.Turnout, look)} · ยอดที่ส่งแล้ว {month.Total} บาท{AsOf(look)}");
 
     public static LineMessage EveOfCertification(CertificationSummary certification, SummaryLook look, DateOnly today)
         => Eve(Words.CertifyTargets, certification.ProvinceName, certification.DueOn, certification.Turnout, look, today)
             .Bar("อำเภอที่ส่งแล้ว", ShareOf(certification.Turnout))
             .End(certification.Turnout, look)
             .Offer(SummaryCode.Missing)
-            .As($"{DueSoon(Words.CertifyTargets, certification.DueOn)} {InShort(certification.Turnout, look)}");
+            .As($"{DueSoon(Words.CertifyTargets, certification.DueOn)} {InShort(certification.Turnout, look)}{AsOf(look)}");
 
     public static LineMessage CloseOfCertification(CertificationSummary certification, SummaryLook look)
         => new Card($"สรุปการรับรองเป้าหมาย OTOP ปีงบประมาณ {certification.FiscalYear} จังหวัด{certification.ProvinceName}")
@@ -81,6 +81,9 @@ public static class PostView
         card.Rule().Say(TurnoutView.Left(turnout, look.Names)).Notes(look.Next);
         return look.AsOf is { } at ? card.Note(MonthChartView.AsOf(at)) : card;
     }
+
+    // An eve may wait while LINE is away, and districts that it names may have sent since.
+    private static string AsOf(SummaryLook look) => look.AsOf is { } at ? $" · {MonthChartView.AsOf(at)}" : "";
 
     private static string InShort(Turnout turnout, SummaryLook look) => $"{TurnoutView.Count(turnout)} {TurnoutView.InShort(turnout, look.Names)}";
 

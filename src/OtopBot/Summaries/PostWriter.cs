@@ -21,7 +21,7 @@ public sealed class PostWriter(SummariesOptions options, PublicAddress address, 
     {
         if (post.Kind == PostKind.Review)
         {
-            var closed = board.Closed(post.Deadline)?.At ?? PostSchedule.CloseOf(post.Deadline, board.Calendar);
+            var closed = board.Told(PostKind.Close, post.Deadline)?.At ?? PostSchedule.CloseOf(post.Deadline, board.Calendar);
             var review = await MonthReview.ReadAsync(db, board.Campaign, month, closed, now, ct);
             return review.IsQuiet ? [] : ReviewView.Pages(review, Look(board, post, review.Now.Turnout, now), SummaryCode.Summary(month), SummaryCode.Missing);
         }
@@ -30,7 +30,7 @@ public sealed class PostWriter(SummariesOptions options, PublicAddress address, 
         var look = Look(board, post, summary.Turnout, now);
         return post.Kind switch
         {
-            PostKind.Eve => IsTold(summary.Turnout) ? [] : [PostView.EveOfMonth(summary, look, Bangkok.DayOf(now))],
+            PostKind.Eve => IsTold(board, post, summary.Turnout, now) ? [] : [PostView.EveOfMonth(summary, look, Bangkok.DayOf(now))],
             PostKind.Close => SummaryView.Table(summary, look with { Picture = Picture(board.Campaign, summary, now) }, [SummaryCode.Summary(month), .. summary.Turnout.IsComplete ? (Choice[])[] : [SummaryCode.Missing]]),
             PostKind.Milestone => [PostView.CompleteMonth(summary, look)],
             PostKind.Review => throw new InvalidOperationException("A review is written above."),
@@ -42,15 +42,16 @@ public sealed class PostWriter(SummariesOptions options, PublicAddress address, 
         var look = Look(board, post, certification.Turnout, now);
         return post.Kind switch
         {
-            PostKind.Eve => IsTold(certification.Turnout) ? [] : [PostView.EveOfCertification(certification, look, Bangkok.DayOf(now))],
+            PostKind.Eve => IsTold(board, post, certification.Turnout, now) ? [] : [PostView.EveOfCertification(certification, look, Bangkok.DayOf(now))],
             PostKind.Close => [PostView.CloseOfCertification(certification, look)],
             PostKind.Milestone => [PostView.CompleteCertification(certification, look)],
             PostKind.Review => throw new InvalidOperationException("A certification is not looked at again."),
         };
     }
 
-    // That all have sent is told when it happens.
-    private bool IsTold(Turnout turnout) => turnout.IsComplete && options.Milestones;
+    // That all have sent is told when it happens, perhaps at this very moment.
+    private static bool IsTold(PostBoard board, ScheduledPost eve, Turnout turnout, DateTimeOffset now)
+        => turnout.IsComplete && (board.Told(PostKind.Milestone, eve.Deadline) is not null || board.Due(now).Any(p => p.Kind == PostKind.Milestone && p.Deadline == eve.Deadline));
 
     private SummaryLook Look(PostBoard board, ScheduledPost post, Turnout turnout, DateTimeOffset now)
     {

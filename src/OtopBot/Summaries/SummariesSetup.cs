@@ -12,8 +12,7 @@ public static class SummariesSetup
     {
         services.AddDataProtection();
         services.TryAddSingleton(typeof(Doorbell<>));
-        services.TryAddSingleton<PostBudget>(s => async (db, wanted, now, ct) => [.. (await s.GetRequiredService<MessageBudget>().DecideAsync(db, wanted, now, ct)).Where(d => d.MaySend).Select(d => d.Push)]);
-        services.TryAddSingleton<GroupPrice>((db, _, chat, now, ct) => GroupSize.PriceAsync(db, chat, now, ct));
+        services.AddMessageBudget();
         return services
             .AddSummaryOptions()
             .AddSingleton<PostWriter>()

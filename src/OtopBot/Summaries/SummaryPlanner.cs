@@ -9,18 +9,18 @@ using OtopBot.Outbox;
 namespace OtopBot.Summaries;
 
 // Decides what is due for the groups, and queues it: the decision and the message are one commit, and the key of a post is there once.
-public sealed class SummaryPlanner(SummariesOptions options, PostWriter writer, PostBudget budget, GroupPrice price)
+public sealed class SummaryPlanner(SummariesOptions options, PostWriter writer, MessageBudget budget)
 {
     private const int Attempts = 10;
 
     // How many messages were queued.
     public async Task<int> RunAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
     {
+        var queued = 0;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var queued = 0;
                 foreach (var board in await PostBoard.ReadAsync(db, options, now, ct))
                     queued += await DecideAsync(db, board, now, ct);
                 return queued;
@@ -96,8 +96,8 @@ public sealed class SummaryPlanner(SummariesOptions options, PostWriter writer, 
     private async Task<bool> QueueAsync(OtopDbContext db, PostBoard board, IReadOnlyList<ScheduledPost> posts, MessageBatch batch, DateTimeOffset now, CancellationToken ct)
     {
         var chat = board.Group.ChatId;
-        var wanted = Plan(board, posts, now, await price(db, board.Campaign.ProvinceCode, chat, now, ct));
-        var goes = (await budget(db, [wanted], now, ct)).Any(p => p.Key == wanted.Key);
+        var wanted = Plan(board, posts, now, await GroupSize.PriceAsync(db, chat, now, ct));
+        var goes = (await budget.DecideAsync(db, [wanted], now, ct)).Single().MaySend;
         db.AddRange(posts.Select(p => goes ? GroupPost.Queued(board.Campaign, p, chat, wanted.Key, now) : GroupPost.Dropped(board.Campaign, p, chat, now)));
         if (goes)
             db.Add(OutboxMessage.Push(wanted.Key, chat, batch, now, wanted.Kind, wanted.Price, Bangkok.At(Bangkok.DayOf(now), OfficeHours.Closes)));

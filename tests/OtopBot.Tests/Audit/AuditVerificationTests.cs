@@ -1,4 +1,6 @@
 using OtopBot.Domain.Audit;
+using OtopBot.Domain.Calendar;
+using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Tests.Support;
 
@@ -99,6 +101,20 @@ public sealed class AuditVerificationTests
             + $"VALUES (11, '2020-06-08 02:00:00', '{forged.Kind}', '56', '{forged.Subject}', 'E9', 'จุน', 'บันทึก', '{{}}', '{forged.Previous}', '{forged.Hash}')");
 
         (await desk.VerifyAsync()).Breaks.ShouldHaveSingleItem().ShouldBe(new AuditBreak(AuditFault.Severed, 12, entries[10].Subject));
+    }
+
+    [Fact]
+    public async Task Due_days_that_moved_at_once_hold_in_whatever_order_the_database_gives_them()
+    {
+        using var desk = await AuditDesk.EmptyAsync();
+        await desk.SaveAsync(db => db.Add(Phayao.CampaignBy(new ReportDays(1, 10, DueOnDay: 25, Roll: Roll.Next), Phayao.Monday)));
+        Holiday[] declared = [.. new[] { 7, 8, 9 }.SelectMany(month => Enumerable.Range(24, 5).Select(day => new Holiday("56", new(2020, month, day), "วันหยุด", Phayao.Monday)))];
+        await desk.SaveAsync(db => db.Campaigns.Local.Single().Replan(WorkingCalendar.AsOf(declared, Phayao.Monday), Phayao.Monday).Count.ShouldBe(3));
+        (await desk.VerifyAsync()).Holds.ShouldBeTrue();
+
+        await desk.ByHandAsync("UPDATE DeadlineMoves SET Id = -Id");
+
+        (await desk.VerifyAsync()).Holds.ShouldBeTrue();
     }
 
     [Fact]

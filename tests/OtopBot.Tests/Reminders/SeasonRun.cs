@@ -179,8 +179,6 @@ internal sealed class SeasonRun : IAsyncDisposable
             var letter = letters[_dice.Below(letters.Count)];
             letter.Withdraw(at, "Withdrawn.");
             var rows = await db.Reminders.Where(r => r.MessageKey == letter.Key).ToListAsync();
-            if (_dice.Below(2) == 0)
-                rows.ForEach(r => r.Withdraw());
             var day = Bangkok.DayOf(letter.CreatedAt);
             var pushes = await db.Reminders.Where(r => r.PersonId == rows[0].PersonId && r.MessageKey != letter.Key && r.State == ReminderState.Queued)
                 .Join(db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Waiting), r => r.MessageKey, m => m.Key, (r, m) => m.CreatedAt).ToListAsync();

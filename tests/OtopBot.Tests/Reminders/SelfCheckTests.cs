@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using OtopBot.Data;
 using OtopBot.Domain.Calendar;
 using OtopBot.Hosting;
@@ -75,6 +76,24 @@ public sealed class SelfCheckTests
         (await CheckAsync(desk)).AuditHolds.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task For_all_administrators_of_one_look_the_plans_are_asked_once()
+    {
+        using var desk = await AuditDesk.OpenAsync();
+        var plan = new Plan(Now.AddMinutes(30));
+        await using var services = new ServiceCollection().AddSelfCheck().AddSingleton<InboxLook>(InboxWindow.LookAsync).AddSingleton<PushPlan>(plan).BuildServiceProvider();
+        var card = services.GetRequiredService<SelfCheckCard>();
+        await using var db = desk.Database.Open();
+
+        (await card(db, Phayao.Campaign, Now, Ct)).ShouldBe(await card(db, Phayao.Campaign, Now, Ct));
+        plan.Asked.ShouldBe(1);
+        await card(db, Phayao.Campaign, Now.AddDays(1), Ct);
+        plan.Asked.ShouldBe(2);
+        await using var another = desk.Database.Open();
+        await card(another, Phayao.Campaign, Now.AddDays(1), Ct);
+        plan.Asked.ShouldBe(3);
+    }
+
     private static Task<SelfCheck> CheckAsync(AuditDesk desk, params PushPlan[] plans)
         => desk.ReadAsync(db => SelfCheck.ReadAsync(db, InboxWindow.LookAsync, plans, Now, Ct));
 
@@ -94,7 +113,12 @@ public sealed class SelfCheckTests
 
     private sealed class Plan(params DateTimeOffset[] moments) : PushPlan
     {
+        public int Asked { get; private set; }
+
         public override Task<IReadOnlyList<PlannedPush>> AheadAsync(OtopDbContext db, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
-            => Task.FromResult<IReadOnlyList<PlannedPush>>([.. moments.Where(m => m >= from && m < until).Select(m => new PlannedPush(m, PushKind.Eve, $"{m:O}", "U1", 1))]);
+        {
+            Asked++;
+            return Task.FromResult<IReadOnlyList<PlannedPush>>([.. moments.Where(m => m >= from && m < until).Select(m => new PlannedPush(m, PushKind.Eve, $"{m:O}", "U1", 1))]);
+        }
     }
 }

@@ -57,6 +57,28 @@ public sealed class RetentionJobTests
         (await NextAsync(desk, options)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_a_month_was_short_of_goes_with_the_reminders_and_never_while_the_month_lasts()
+    {
+        using var desk = await AuditDesk.OpenAsync();
+        var month = LineMonth.Of(Start.AddDays(30));
+        await using (var db = desk.Database.Open())
+        {
+            var told = new ShortageTold(month, 1);
+            told.Tell(null, month.Start);
+            db.AddRange(told, new DroppedPush(new PlannedPush(month.Start, PushKind.Thanks, "thanks", "U1", 1), month.Start));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var options = new RetentionOptions { ReminderDays = RetentionOptions.Least };
+        foreach (var (moment, left) in ((DateTimeOffset, int)[])[(month.End.AddTicks(-1), 1), (month.End.AddDays(3), 0)])
+        {
+            _time.SetUtcNow(moment);
+            await RunAsync(desk, options);
+            (await desk.ReadAsync(db => db.Set<ShortageTold>().CountAsync(Ct)), await desk.ReadAsync(db => db.Set<DroppedPush>().CountAsync(Ct))).ShouldBe((left, left));
+        }
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(31, true)]

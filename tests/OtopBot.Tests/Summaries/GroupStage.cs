@@ -20,8 +20,8 @@ internal sealed class GroupStage : IAsyncDisposable
 
     public string ChatId => Script.Group().ChatId;
 
-    // Null answers as long as there are messages enough.
-    public Func<PlannedPush, Task<bool>> Budget { get; set; } = _ => Task.FromResult(true);
+    // Happens while the budget looks at what is planned, which it does when messages are limited.
+    public Func<Task>? Meanwhile { get; set; }
 
     public static IDataProtectionProvider Keys { get; } = new EphemeralDataProtectionProvider();
 
@@ -33,7 +33,7 @@ internal sealed class GroupStage : IAsyncDisposable
         var script = await DialogScript.BeginAsync(campaign, services =>
         {
             services.AddSingleton(new PublicAddress(address));
-            services.AddSingleton<PostBudget>(async (_, wanted, _, _) => await stage!.Budget(wanted.Single()) ? wanted : []);
+            services.AddSingleton<PushPlan>(new Interruption(() => stage?.Meanwhile?.Invoke() ?? Task.CompletedTask));
             services.AddSummaries().AddSingleton(Keys).Configure<SummariesOptions>(o => options?.Invoke(o));
         }, file: true);
         stage = new GroupStage(script);
@@ -53,6 +53,14 @@ internal sealed class GroupStage : IAsyncDisposable
         At(month, day, hour, minute);
         return RunAsync();
     }
+
+    // What LINE says of this month; null sets no limit.
+    public Task LimitAsync(long? messages) => Script.ChangeAsync(async db =>
+    {
+        var month = LineMonth.Of(Script.Clock.GetUtcNow());
+        var reading = await db.Set<QuotaReading>().FindAsync([month.ToString()], Ct) ?? db.Add(new QuotaReading(month)).Entity;
+        reading.Read(messages, 0, Script.Clock.GetUtcNow());
+    });
 
     public void At(int month, int day, int hour = 9, int minute = 0) => Script.At(new DateOnly(2020, month, day), new TimeOnly(hour, minute));
 
@@ -81,4 +89,13 @@ internal sealed class GroupStage : IAsyncDisposable
     public async Task<BotWords> LastAsync() => new((await QueuedAsync())[^1].Messages);
 
     public ValueTask DisposeAsync() => Script.DisposeAsync();
+
+    private sealed class Interruption(Func<Task> happen) : PushPlan
+    {
+        public override async Task<IReadOnlyList<PlannedPush>> AheadAsync(OtopDbContext db, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+        {
+            await happen();
+            return [];
+        }
+    }
 }

@@ -68,16 +68,33 @@ public sealed class SummaryPlannerTests
     {
         await using var stage = await GroupStage.BeginAsync();
         stage.At(6, 24);
+        await stage.LimitAsync(1000);
         var raced = 0;
-        stage.Budget = async _ =>
+        stage.Meanwhile = async () =>
         {
             if (raced++ == 0)
                 (await stage.RunAsync()).ShouldBe(1);
-            return true;
         };
         (await stage.RunAsync()).ShouldBe(0);
         (await stage.PostsAsync()).ShouldHaveSingleItem();
         (await stage.QueuedAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_one_group_was_sent_counts_when_another_group_has_to_be_looked_at_again()
+    {
+        await using var stage = await GroupStage.BeginAsync();
+        await stage.Script.ChangeAsync(async db => await db.AddRangeAsync(Round("57", "เชียงราย", new DateOnly(2020, 6, 22)), new ProvincialGroup("57", "C57", PhayaoCampaign.Signed)));
+        stage.At(6, 24);
+        await stage.LimitAsync(1000);
+        var asked = 0;
+        stage.Meanwhile = async () =>
+        {
+            if (++asked == 2)
+                (await stage.RunAsync()).ShouldBe(1);
+        };
+        (await stage.RunAsync()).ShouldBe(1);
+        (await stage.QueuedAsync()).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -94,9 +111,10 @@ public sealed class SummaryPlannerTests
     public async Task What_the_budget_refuses_is_recorded_and_not_asked_for_again()
     {
         await using var stage = await GroupStage.BeginAsync();
-        stage.Budget = _ => Task.FromResult(false);
-        (await stage.RunAtAsync(6, 24)).ShouldBe(0);
-        stage.Budget = _ => Task.FromResult(true);
+        stage.At(6, 24);
+        await stage.LimitAsync(0);
+        (await stage.RunAsync()).ShouldBe(0);
+        await stage.LimitAsync(1000);
         (await stage.RunAtAsync(6, 24, 10)).ShouldBe(0);
         (await stage.PostsAsync()).ShouldHaveSingleItem().State.ShouldBe(GroupPostState.Dropped);
         (await stage.QueuedAsync()).ShouldBeEmpty();
@@ -105,14 +123,7 @@ public sealed class SummaryPlannerTests
     [Fact]
     public async Task Two_posts_of_one_moment_are_one_message()
     {
-        var letter = PhayaoCampaign.Create();
-        var campaign = new Campaign("56-2563", "56", "พะเยา", 2563, letter.Letter, letter.FirstMonth, letter.LastMonth, letter.PrintedTotal);
-        foreach (var district in letter.Districts)
-            campaign.Add(new District(district.Order, district.Code, district.Name, district.PrintedName), new DistrictTarget(district.Code, 1, letter.TargetOf(district.Code).Annual, letter.TargetOf(district.Code).Plan, TargetSource.Letter, PhayaoCampaign.Signed));
-        campaign.Add(letter.CertificationDeadline with { DueOn = new DateOnly(2020, 6, 25) });
-        foreach (var month in letter.Months)
-            campaign.Add(letter.ReportDeadline(month));
-        await using var stage = await GroupStage.BeginAsync(campaign);
+        await using var stage = await GroupStage.BeginAsync(Round("56", "พะเยา", new DateOnly(2020, 6, 25)));
         (await stage.RunAtAsync(6, 24)).ShouldBe(1);
         var row = (await stage.QueuedAsync()).ShouldHaveSingleItem();
         (await stage.PostsAsync()).Select(p => p.MessageKey).ShouldBe([row.Key, row.Key]);
@@ -210,7 +221,7 @@ public sealed class SummaryPlannerTests
         await using var stage = await GroupStage.BeginAsync();
         _ = stage.Script.Officer("จุน");
         stage.At(6, 19, 10);
-        var ahead = await stage.Script.LookAsync(db => new SummaryPlan(stage.Script.Get<SummariesOptions>(), stage.Script.Get<GroupPrice>())
+        var ahead = await stage.Script.LookAsync(db => new SummaryPlan(stage.Script.Get<SummariesOptions>())
             .AheadAsync(db, stage.Script.Clock.GetUtcNow(), Bangkok.StartOf(new DateOnly(2020, 7, 1)), TestContext.Current.CancellationToken));
         ahead.Select(p => (p.At, p.Kind, p.Step, string.Join(',', p.About), p.Price)).ShouldBe(
         [
@@ -219,6 +230,19 @@ public sealed class SummaryPlannerTests
         ]);
 
         static DateTimeOffset At(int day, int hour) => Bangkok.At(new DateOnly(2020, 6, day), new TimeOnly(hour, 0));
+    }
+
+    // The letter's round, of any province and with any day for the certification.
+    private static Campaign Round(string province, string name, DateOnly certifyBy)
+    {
+        var letter = PhayaoCampaign.Create();
+        var campaign = new Campaign($"{province}-2563", province, name, 2563, letter.Letter, letter.FirstMonth, letter.LastMonth, letter.PrintedTotal);
+        foreach (var district in letter.Districts)
+            campaign.Add(new District(district.Order, district.Code, district.Name, district.PrintedName), new DistrictTarget(district.Code, 1, letter.TargetOf(district.Code).Annual, letter.TargetOf(district.Code).Plan, TargetSource.Letter, PhayaoCampaign.Signed));
+        campaign.Add(letter.CertificationDeadline with { DueOn = certifyBy });
+        foreach (var month in letter.Months)
+            campaign.Add(letter.ReportDeadline(month));
+        return campaign;
     }
 
     private static Task HolidaysAsync(GroupStage stage, params (int Month, int Day)[] days) => stage.Script.ChangeAsync(db =>

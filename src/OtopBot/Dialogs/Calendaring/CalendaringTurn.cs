@@ -1,4 +1,5 @@
 using OtopBot.Data;
+using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Outbox;

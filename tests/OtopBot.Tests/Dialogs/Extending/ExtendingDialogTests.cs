@@ -187,7 +187,6 @@ public sealed class ExtendingDialogTests
             db.AddRange(reminder, OutboxMessage.Push("remind", officer.ChatId, MessageBatch.Of(new TextMessage("เตือน")), script.Clock.GetUtcNow()));
         });
         await province.Says("อนุญาต").Says("ยืนยัน");
-        (await script.LookAsync(db => db.Reminders.SingleAsync())).State.ShouldBe(ReminderState.Withdrawn);
         (await script.LookAsync(db => db.Set<OutboxMessage>().SingleAsync(m => m.Key == "remind"))).Status.ShouldBe(OutboxStatus.Dropped);
 
         await officer.Says(Ask).BotSays("กำหนดปัจจุบัน วันอังคารที่ 30 มิถุนายน 2563").BotOffers("วันพุธ 1 ก.ค. 63").Says("3 ก.ค.").Says("ยังไม่ครบ").Says("ยืนยัน");

@@ -58,7 +58,7 @@ public sealed class PlanEndpointTests
             Add(db, "late", Start, r => r.Accept(Start.AddMinutes(1), "request", ["11", "12"]), planned: Start.AddDays(-1), reminders: [("5602", FiscalMonth.Parse("2563-06"), "day"), ("5602", null, "eve")]);
             Add(db, "promptly", Start, r => r.Accept(Start, "request", ["13"]), planned: Start.AddSeconds(-59), reminders: [("5602", null, "eve")]);
             Add(db, "expired", Start, r => r.Abandon(Start.AddDays(1), "Too late.", mayHaveArrived: false), sendBy: Start.AddHours(7));
-            Add(db, "taken back", Start, r => r.Withdraw(Start, "It was done meanwhile."), reminders: [("5602", null, "eve")], state: ReminderState.Withdrawn);
+            Add(db, "taken back", Start, r => r.Withdraw(Start, QueuedReminders.Done), reminders: [("5602", null, "eve")]);
             Add(db, "forgotten", Start, r => r.Forget(Start));
             Add(db, "spared", Start, r => r.Abandon(Start, "Budget.", mayHaveArrived: false), sendBy: Start.AddHours(7));
             Add(db, "refused", Start, r => r.Fail(Start, "400"));
@@ -159,7 +159,7 @@ public sealed class PlanEndpointTests
 
     private static void Add(
         OtopDbContext db, string key, DateTimeOffset at, Action<OutboxMessage> settle, DateTimeOffset? sendBy = null, DateTimeOffset? planned = null,
-        IReadOnlyList<(string District, FiscalMonth? Month, string Step)>? reminders = null, ReminderState state = ReminderState.Queued)
+        IReadOnlyList<(string District, FiscalMonth? Month, string Step)>? reminders = null)
     {
         var row = OutboxMessage.Push(key, Officer.LineUserId, Words, at, PushKind.DueDay, sendBy: sendBy);
         settle(row);
@@ -168,8 +168,6 @@ public sealed class PlanEndpointTests
         {
             var reminder = new Reminder($"{key} {month} {step}", 1, 3, step, planned ?? at) { DistrictCode = district, Month = month, Kind = month is null ? DeadlineKind.Certification : DeadlineKind.MonthlyReport };
             reminder.Queue(key, at);
-            if (state is ReminderState.Withdrawn)
-                reminder.Withdraw();
             db.Add(reminder);
         }
     }

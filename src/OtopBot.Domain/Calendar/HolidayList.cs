@@ -1,7 +1,6 @@
 using System.Globalization;
-using OtopBot.Domain.Calendar;
 
-namespace OtopBot.Domain.Campaigns;
+namespace OtopBot.Domain.Calendar;
 
 /// <summary>What is odd about a line of a list of holidays.</summary>
 public enum HolidayOddityKind

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OtopBot.Domain.Campaigns;
+namespace OtopBot.Domain;
 
 /// <summary>Splits comma-separated text into rows of trimmed cells; a cell in double quotes may hold commas, quotes and line ends.</summary>
 public static class CsvRows

@@ -1,6 +1,6 @@
-using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Calendar;
 
-namespace OtopBot.Tests.Domain.Campaigns;
+namespace OtopBot.Tests.Domain.Calendar;
 
 public sealed class IcsHolidayReaderTests
 {

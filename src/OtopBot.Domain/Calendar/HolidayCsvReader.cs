@@ -1,4 +1,4 @@
-namespace OtopBot.Domain.Campaigns;
+namespace OtopBot.Domain.Calendar;
 
 /// <summary>Reads holidays from comma-separated text with the columns date, name and perhaps declared; days such as 2020-07-27, of either era.</summary>
 public static class HolidayCsvReader

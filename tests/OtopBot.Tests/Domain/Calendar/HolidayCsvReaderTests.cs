@@ -1,7 +1,7 @@
-using OtopBot.Domain.Campaigns;
+using OtopBot.Domain.Calendar;
 using OtopBot.Tests.Support;
 
-namespace OtopBot.Tests.Domain.Campaigns;
+namespace OtopBot.Tests.Domain.Calendar;
 
 public sealed class HolidayCsvReaderTests
 {

@@ -1,7 +1,7 @@
 using CsCheck;
-using OtopBot.Domain.Campaigns;
+using OtopBot.Domain;
 
-namespace OtopBot.Tests.Domain.Campaigns;
+namespace OtopBot.Tests.Domain;
 
 public sealed class CsvRowsTests
 {

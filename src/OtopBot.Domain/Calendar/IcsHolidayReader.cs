@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OtopBot.Domain.Campaigns;
+namespace OtopBot.Domain.Calendar;
 
 /// <summary>Reads whole-day events of an iCalendar file (RFC 5545) as holidays: DTSTART, DTEND (the day after the last) and SUMMARY.</summary>
 public static class IcsHolidayReader
