@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Domain.Calendar;
-using OtopBot.Domain.Campaigns;
 using OtopBot.Outbox;
 
 namespace OtopBot.Commands;

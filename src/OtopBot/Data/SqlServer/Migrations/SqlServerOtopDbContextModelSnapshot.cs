@@ -1025,8 +1025,13 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CampaignId", "DistrictCode", "Kind")
+                        .IsUnique()
+                        .HasFilter("[Month] IS NULL");
+
                     b.HasIndex("CampaignId", "DistrictCode", "Kind", "Month")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[Month] IS NOT NULL");
 
                     b.ToTable("Obligations", (string)null);
                 });

@@ -24,7 +24,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 baseEntityType,
                 propertyCount: 9,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -105,9 +105,14 @@ namespace OtopBot.Data.Sqlite.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { campaignId, districtCode, kind },
+                unique: true);
+            index.AddAnnotation("Relational:Filter", "[Month] IS NULL");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { campaignId, districtCode, kind, month },
                 unique: true);
-            index.AddAnnotation("Relational:Filter", null);
+            index0.AddAnnotation("Relational:Filter", "[Month] IS NOT NULL");
 
             return runtimeEntityType;
         }

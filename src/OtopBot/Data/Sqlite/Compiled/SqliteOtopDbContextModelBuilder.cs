@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("775f12f3-6246-4c69-a423-cc38b97107aa"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("383491fc-37b3-4ae8-9e1c-4507bfc00952"), entityTypeCount: 33)
         {
         }
 

@@ -918,8 +918,13 @@ namespace OtopBot.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CampaignId", "DistrictCode", "Kind")
+                        .IsUnique()
+                        .HasFilter("[Month] IS NULL");
+
                     b.HasIndex("CampaignId", "DistrictCode", "Kind", "Month")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[Month] IS NOT NULL");
 
                     b.ToTable("Obligations", (string)null);
                 });

@@ -11,12 +11,13 @@ namespace OtopBot.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Wrong codes of before age from this release on, or retention would open their locks at once.
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastAt",
                 table: "WrongCodes",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+                defaultValue: new DateTime(2026, 11, 23, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsWithdrawn",
@@ -361,10 +362,18 @@ namespace OtopBot.Data.Sqlite.Migrations
                 filter: "[RevokedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Obligations_CampaignId_DistrictCode_Kind",
+                table: "Obligations",
+                columns: new[] { "CampaignId", "DistrictCode", "Kind" },
+                unique: true,
+                filter: "[Month] IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Obligations_CampaignId_DistrictCode_Kind_Month",
                 table: "Obligations",
                 columns: new[] { "CampaignId", "DistrictCode", "Kind", "Month" },
-                unique: true);
+                unique: true,
+                filter: "[Month] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reminders_CampaignId_QueuedAt",
