@@ -155,7 +155,7 @@ public sealed class PlannerScript : IAsyncDisposable
             Count++;
             if (command.CommandText.Contains("\nFROM \"Outbox\"", StringComparison.Ordinal))
                 OfOutbox++;
-            if (AfterLetters is { } then && command.CommandText.Contains("WHERE \"r\".\"Key\" IN", StringComparison.Ordinal))
+            if (AfterLetters is { } then && command.CommandText.Contains("WHERE \"r\".\"Key\" ", StringComparison.Ordinal))
             {
                 AfterLetters = null;
                 await then();
