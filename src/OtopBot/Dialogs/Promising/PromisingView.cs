@@ -12,7 +12,7 @@ public static class PromisingView
 {
     public const string Title = "การนัดวันส่ง";
 
-    private const string Late = "หากส่งหลังวันนั้น จะนับว่าหลังกำหนด เว้นแต่จังหวัดขยายเวลาให้";
+    private const string Late = "จะนับว่าหลังกำหนด เว้นแต่จังหวัดขยายเวลาให้";
 
     public static LineMessage NothingOwed => new TextMessage($"ขณะนี้ไม่มีรายการค้าง จึงไม่ต้องนัดวันส่ง ดูสิ่งที่บันทึกแล้ว พิมพ์ “{Words.Status}”");
 
@@ -43,7 +43,7 @@ public static class PromisingView
         var card = Titled(owed).Says("จะส่งวันใด").Note(Due(owed, today));
         var late = days[^1] > owed.Deadline.DueOn;
         if (late)
-            card.Note(Late);
+            card.Note($"หากส่งหลังวันครบกำหนด {Late}");
         card.Offer(days.Select(d => new Choice(d == today ? "วันนี้" : ThaiDate.DayShort(d), PromisingCode.Set(owed.District.Code, owed.Deadline, d))));
         if (late)
             card.Offer(Start(owed), Extend(owed));
@@ -60,7 +60,7 @@ public static class PromisingView
     // Asked after on that day, or on the last one in time when that is still ahead.
     public static LineMessage PromisedLate(OwedThing owed, DateOnly day, DateOnly asked)
         => new Card("จดวันนัดไว้แล้ว").Says(Thing(owed)).Says($"นัดส่ง {ThaiDate.WithDay(day)}").Says($"จะถามอีกครั้งเช้า{ThaiDate.WithDay(asked)}")
-            .Note($"กำหนดส่ง {ThaiDate.WithDay(owed.Deadline.DueOn)} {Late}")
+            .Note($"ช้ากว่ากำหนดส่ง {ThaiDate.WithDay(owed.Deadline.DueOn)} {Late}")
             .Offer(Start(owed), Extend(owed, day), new Choice(Words.DropPromise, PromisingCode.Drop(owed.District.Code, owed.Deadline)))
             .As($"จดไว้แล้ว {Thing(owed)} นัดส่ง{ThaiDate.WithDay(day)} {Late}");
 
