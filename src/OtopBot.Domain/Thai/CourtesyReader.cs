@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtopBot.Domain.Thai.Grammar;
 
 namespace OtopBot.Domain.Thai;
@@ -13,7 +14,7 @@ public enum Courtesy
 }
 
 /// <summary>Reads greetings and thanks as people type them; null when the text is none or says more.</summary>
-public static class CourtesyReader
+public static partial class CourtesyReader
 {
     private static readonly Dictionary<string, Courtesy> Words = new (Courtesy Courtesy, string[] Forms)[]
     {
@@ -66,4 +67,15 @@ public static class CourtesyReader
             typed = typed[..^ending.Length].TrimEnd();
         return typed;
     }
+
+    /// <summary>A wish without "ได้ไหม" and polite particles at its end; a full stop may belong to a month.</summary>
+    public static string WithoutAsking(string text)
+    {
+        var typed = text.Trim().TrimEnd('?').TrimEnd();
+        var plain = Asking.Replace(WithoutEndings(typed), "").TrimEnd();
+        return typed.EndsWith('.') ? typed : plain.EndsWith('.') ? plain : WithoutEndings(plain);
+    }
+
+    [GeneratedRegex(@"(?:ได้|ดี)?(?: ?(?:ไหม|มั้ย|มั๊ย|หรือไม่|หรือเปล่า|รึเปล่า))$")]
+    private static partial Regex Asking { get; }
 }

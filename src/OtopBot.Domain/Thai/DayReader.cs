@@ -12,6 +12,7 @@ public static partial class DayReader
 {
     private static readonly Dictionary<string, int> Near = new()
     {
+        ["เมื่อวาน"] = -1, ["เมื่อวานนี้"] = -1, ["yesterday"] = -1,
         ["วันนี้"] = 0, ["today"] = 0,
         ["พรุ่งนี้"] = 1, ["วันพรุ่งนี้"] = 1, ["พรุ้งนี้"] = 1, ["พรุงนี้"] = 1, ["tomorrow"] = 1,
         ["มะรืน"] = 2, ["มะรืนนี้"] = 2, ["วันมะรืน"] = 2, ["วันมะรืนนี้"] = 2,
@@ -28,6 +29,8 @@ public static partial class DayReader
     public static Reading<DateOnly> Read(string text, DateOnly today)
     {
         var heard = ThaiDigits.Normalise(text).ToLowerInvariant();
+        if (PartOfToday.IsMatch(CourtesyReader.WithoutEndings(heard)))
+            return new Understood<DateOnly>(today);
         var plain = Around.Replace(heard.EndsWith('.') ? heard : CourtesyReader.WithoutEndings(heard), "").Trim();
         if (plain.Length == 0)
             return new NotUnderstood<DateOnly>(heard, ReadingProblem.Nothing);
@@ -35,6 +38,8 @@ public static partial class DayReader
             return new Understood<DateOnly>(today.AddDays(ahead));
         if (InDays.Match(plain) is { Success: true } days)
             return new Understood<DateOnly>(today.AddDays(Number(days, "days")));
+        if (EndOfMonth.Match(plain) is { Success: true } end)
+            return new Understood<DateOnly>(LastOf(end.Groups["next"].Success ? FiscalMonth.Of(today).Next : FiscalMonth.Of(today)));
         if (NextWeek.IsMatch(plain))
             return new Ambiguous<DateOnly>(heard, [.. Enumerable.Range(7, 5).Select(MondayOf(today).AddDays)]);
         return Weekday(plain, heard, today) ?? Date(plain, heard, today) ?? new NotUnderstood<DateOnly>(heard, ReadingProblem.Unclear);
@@ -105,6 +110,8 @@ public static partial class DayReader
     private static DateOnly? Make(int year, int month, int day)
         => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
+    private static DateOnly LastOf(FiscalMonth month) => new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
+
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -118,6 +125,12 @@ public static partial class DayReader
 
     [GeneratedRegex(@"^อีก ?(?<days>[0-9]{1,3}) ?วัน$")]
     private static partial Regex InDays { get; }
+
+    [GeneratedRegex(@"^(?:(?:ตอน|ช่วง)?(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|คืน)นี้|(?:ตอน|ช่วง)(?:สาย|เที่ยง|บ่าย|เย็น|ค่ำ)|เดี๋ยวนี้|ตอนนี้)$")]
+    private static partial Regex PartOfToday { get; }
+
+    [GeneratedRegex(@"^(?:วัน)?สิ้นเดือน(?:นี้|(?<next>หน้า))?$")]
+    private static partial Regex EndOfMonth { get; }
 
     [GeneratedRegex(@"^(?:สัปดาห์|อาทิตย์)หน้า$")]
     private static partial Regex NextWeek { get; }

@@ -20,6 +20,8 @@ public static class ThingCode
         => code["d"] is { } district && campaign.Districts.Any(d => d.Code == district)
             && campaign.Deadlines.FirstOrDefault(d => (d.Month?.ToString() ?? Certification) == code["m"]) is { } thing ? (district, thing) : null;
 
-    public static DateOnly? Day(ButtonCode code)
-        => DateOnly.TryParseExact(code["t"], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(ButtonCode code) => Day(code["t"]);
+
+    public static DateOnly? Day(string? written)
+        => DateOnly.TryParseExact(written, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

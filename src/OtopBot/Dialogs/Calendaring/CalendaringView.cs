@@ -10,7 +10,7 @@ namespace OtopBot.Dialogs.Calendaring;
 
 public static class CalendaringView
 {
-    public const string Title = "การดูหรือแก้ไขปฏิทินวันหยุด";
+    public const string Title = "การแก้ไขวันหยุด";
 
     private const string Example = "27 ก.ค. 63 ชดเชยวันสงกรานต์";
     private const int HolidaysShown = 12;
@@ -99,7 +99,7 @@ public static class CalendaringView
 
     private static void DueLine(Card card, Deadline deadline, Campaign campaign, Scene scene)
     {
-        card.Row(CalendarView.Thing(deadline.Kind, deadline.Month), ThaiDate.Short(deadline.DueOn), strong: true).Note($"{ThaiDate.WithDay(deadline.DueOn)} ({CalendarView.Rule(deadline)})");
+        card.Row(CalendarView.Thing(deadline.Kind, deadline.Month), ThaiDate.Short(deadline.DueOn), strong: true).Note($"{ThaiDate.Weekday(deadline.DueOn)} ({CalendarView.Rule(deadline)})");
         if (campaign.Moves.LastOrDefault(m => m.IsFor(deadline)) is { } move)
             card.Note($"เดิม {ThaiDate.Long(move.From)} เปลี่ยนเมื่อ {ThaiDate.Long(Bangkok.DayOf(move.At))}");
         foreach (var own in scene.OwnDistricts.Where(o => campaign.DeadlineOf(deadline, o).DueOn != deadline.DueOn))

@@ -1,3 +1,4 @@
+using OtopBot.Data;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.People;
 using OtopBot.Domain.Thai;
@@ -16,13 +17,12 @@ public sealed class ExtendingDialog : Dialog<ExtendingState>
 
     public override bool IsOpenTo(Scene scene) => base.IsOpenTo(scene) && scene.Campaign is not null;
 
-    public override bool Claims(string text, Scene scene) => Granting.IsMeant(text, scene) || Asked(text, scene) is not null;
+    public override bool Claims(string text, Scene scene) => Granting.IsMeant(text, scene) || Asked(text, scene);
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct) => input switch
     {
         Said said when IsOpenTo(scene) && Granting.IsMeant(said.Text, scene) => await Granting.HearAsync(null, said.Text, scene, ct),
-        Said said when IsOpenTo(scene) && Commands.FirstOrDefault(c => said.Text.Trim().StartsWith(c, StringComparison.Ordinal)) is { } word
-            => await BeginAsync(CourtesyReader.WithoutEndings(said.Text.Trim()[word.Length..]), scene, ct),
+        Said said when IsOpenTo(scene) && ExtensionReader.Read(said.Text) is { } request && (Begins(said.Text) || Place(request, scene) is not null) => await BeginAsync(request, scene, ct),
         Chose { Code.Dialog: ExtendingCode.Dialog } chose when IsOpenTo(scene) => await TapAsync(null, chose.Code, scene, ct),
         _ => null,
     };
@@ -30,7 +30,8 @@ public sealed class ExtendingDialog : Dialog<ExtendingState>
     protected override async Task<Turn?> ContinueAsync(ExtendingState state, Input input, Scene scene, CancellationToken ct) => input switch
     {
         Said said when Granting.IsMeant(said.Text, scene) => await Granting.HearAsync(state, said.Text, scene, ct),
-        Said said when Commands.Any(c => said.Text.Trim().StartsWith(c, StringComparison.Ordinal)) => await StartAsync(input, scene, ct),
+        Said said when Asks(state) && ExtensionReader.Read(said.Text) is { } request && Place(request, scene) is { } asked && IsAbout(state, asked.Place) => await ExtendingTurn.HearAsync(state, request.WorkingDays, asked.Day, scene, ct),
+        Said said when Begins(said.Text) || (Asks(state) && Asked(said.Text, scene)) => await StartAsync(input, scene, ct),
         Said said => await ExtendingTalk.HearAsync(state, said.Text.Trim(), scene, ct),
         Chose { Code.Dialog: ExtendingCode.Dialog } chose => await TapAsync(state, chose.Code, scene, ct),
         _ => null,
@@ -43,11 +44,11 @@ public sealed class ExtendingDialog : Dialog<ExtendingState>
             ? GrantView.Undecided(campaign.Extensions.Any(e => e.DistrictCode == draft.District && e.Number == draft.Number && e.State == ExtensionState.Asked))
             : null;
 
-    private static async Task<Turn?> BeginAsync(string rest, Scene scene, CancellationToken ct)
+    private static async Task<Turn?> BeginAsync(ExtensionRequest request, Scene scene, CancellationToken ct)
     {
         var campaign = scene.Campaign!;
-        if (DayAndPlaceReader.Read(rest, campaign, scene.Today) is not var (day, place))
-            return Turn.End(ExtendingView.Unread(rest, campaign));
+        if (Place(request, scene) is not var (day, place))
+            return Turn.End(await ExtendingTurn.UnreadAsync(request.Rest, scene, ct));
         var named = place.Districts.FirstOrDefault(d => !scene.OwnDistricts.Contains(d));
         if (scene.OwnDistricts.Count == 0 || (named is not null && scene.May(Deed.Extend)))
             return scene.May(Deed.Extend) ? Granting.Waiting(place, scene) : null;
@@ -57,12 +58,15 @@ public sealed class ExtendingDialog : Dialog<ExtendingState>
         // What was named in so many words is answered by what it is.
         if (missing.Count == 0 && (place.Month is not null || place.OfCertification) && await Owing.MeantAsync(scene, place, ct) is [var meant, ..])
             missing = [meant];
-        var until = day is Understood<DateOnly> { Value: var said } ? said : (DateOnly?)null;
+        if (place is { Month: null, OfCertification: false })
+            missing = await Reminded.OrAllAsync(missing, scene, ct);
+        var calendar = await CampaignReading.CalendarAsync(scene.Db, campaign.ProvinceCode, scene.At, ct);
+        DateOnly? Until(OwedThing owed) => request.WorkingDays is { } days ? calendar.Add(owed.Deadline.DueOn, days) : day is Understood<DateOnly> { Value: var said } ? said : null;
         return missing switch
         {
             [] => Turn.End(ExtendingView.NothingOwed),
-            [var only] => await ExtendingTurn.BeginAsync(only.District.Code, only.Deadline, until, scene, ct),
-            _ => Turn.End(ExtendingView.WhichThing(missing, until)),
+            [var only] => await ExtendingTurn.BeginAsync(only.District.Code, only.Deadline, Until(only), scene, ct),
+            _ => Turn.End(ExtendingView.WhichThing(missing, Until)),
         };
     }
 
@@ -91,9 +95,15 @@ public sealed class ExtendingDialog : Dialog<ExtendingState>
         };
     }
 
-    // Without a space between, as people type it: "ขอขยายเวลาถึงวันศุกร์".
-    private DayAndPlace? Asked(string text, Scene scene)
-        => scene.Campaign is { } campaign && Commands.FirstOrDefault(c => text.StartsWith(c, StringComparison.Ordinal)) is { } word && text.Length > word.Length
-            ? DayAndPlaceReader.Read(CourtesyReader.WithoutEndings(text[word.Length..]), campaign, scene.Today)
-            : null;
+    private bool Begins(string text) => Commands.Any(c => text.Trim().StartsWith(c, StringComparison.Ordinal));
+
+    // In whatever words, with nothing that is not understood: "เลื่อนได้ไหม", "ขอขยายเวลาถึงวันศุกร์".
+    private static bool Asked(string text, Scene scene) => scene.Campaign is not null && ExtensionReader.Read(text) is { } request && Place(request, scene) is not null;
+
+    private static DayAndPlace? Place(ExtensionRequest request, Scene scene) => DayAndPlaceReader.Read(request.Rest, scene.Campaign!, scene.Today);
+
+    private static bool Asks(ExtendingState draft) => draft.Step is ExtendingStep.Day or ExtendingStep.Reason or ExtendingStep.Ask;
+
+    private static bool IsAbout(ExtendingState asked, Place place)
+        => (place.Districts.Count == 0 || place.Districts.Contains(asked.District)) && (place.Month is null || place.Month == asked.Month) && (!place.OfCertification || asked.Month is null);
 }

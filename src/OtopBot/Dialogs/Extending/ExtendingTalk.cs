@@ -15,6 +15,8 @@ public static class ExtendingTalk
             return await ExtendingTurn.NextAsync(before, null, scene, ct);
         if (answer is Answer.No or Answer.Back)
             return Turn.GiveUp();
+        if (asks && ExtensionReader.ReadCount(text) is { } days)
+            return await ExtendingTurn.HearAsync(draft, days, null, scene, ct);
         if (asks && DayReader.Read(text, scene.Today) is var day and not NotUnderstood<DateOnly>)
             return await ExtendingTurn.HearDayAsync(draft, day, scene, ct);
         if (draft.Step == ExtendingStep.Day)

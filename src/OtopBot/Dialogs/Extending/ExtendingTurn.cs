@@ -43,6 +43,25 @@ public static class ExtendingTurn
         _ => NextAsync(draft, null, scene, ct),
     };
 
+    // What was said once more about the same thing; counted in working days after its due day, as an office counts.
+    public static async Task<Turn> HearAsync(ExtendingState draft, int? workingDays, Reading<DateOnly>? day, Scene scene, CancellationToken ct)
+    {
+        if (workingDays is not { } days)
+            return day is null ? await NextAsync(draft, null, scene, ct) : await HearDayAsync(draft, day, scene, ct);
+        var calendar = await CampaignReading.CalendarAsync(scene.Db, scene.Campaign!.ProvinceCode, scene.At, ct);
+        var due = scene.Campaign.DeadlineOf(ThingOf(draft.Month, scene.Campaign), draft.District).DueOn;
+        return await NextAsync(draft with { Until = calendar.Add(due, days) }, null, scene, ct);
+    }
+
+    // An example of the thing that was named before the words that are no day, or else of what is due first.
+    public static async Task<LineMessage> UnreadAsync(string heard, Scene scene, CancellationToken ct)
+    {
+        var words = heard.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var named = Enumerable.Range(0, words.Length + 1).Reverse().Select(n => PlaceReader.Read(string.Join(' ', words.Take(n)), scene.Campaign!, scene.Today)).First(p => p.Unread is null);
+        var missing = await Owing.MissingAsync(scene, named, ct);
+        return ExtendingView.Unread(heard, await Reminded.OrAllAsync(missing, scene, ct) is [var owed, ..] ? owed : null);
+    }
+
     public static async Task<Turn> NextAsync(ExtendingState draft, LineMessage? remark, Scene scene, CancellationToken ct, IReadOnlyList<DateOnly>? meant = null)
     {
         if (draft.Step is ExtendingStep.Grant or ExtendingStep.Refuse)

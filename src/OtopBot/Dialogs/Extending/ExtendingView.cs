@@ -20,12 +20,12 @@ public static class ExtendingView
 
     public static LineMessage NothingOwed => new TextMessage($"ขณะนี้ไม่มีรายการค้าง จึงไม่ต้องขอขยายเวลา ดูสิ่งที่บันทึกแล้ว พิมพ์ “{Words.Status}”");
 
-    public static LineMessage Unread(string heard, Campaign campaign)
-        => new TextMessage($"ไม่เข้าใจ {PhraseView.Quote(heard)} พิมพ์ เช่น “{Words.Extend} {ThaiDate.Month(campaign.FirstMonth)}” หรือ “{Words.Extend} {Words.CertifyShort}”");
+    public static LineMessage Unread(string heard, OwedThing? owed)
+        => new TextMessage($"ไม่เข้าใจ {PhraseView.Quote(heard)} พิมพ์ เช่น “{Words.Extend}{(owed is null ? "" : $" {(owed.Deadline.Month is { } month ? ThaiDate.Month(month) : Words.CertifyShort)}")}” หรือ “{Words.Extend} 3 วัน”");
 
-    public static LineMessage WhichThing(IReadOnlyList<OwedThing> missing, DateOnly? until)
+    public static LineMessage WhichThing(IReadOnlyList<OwedThing> missing, Func<OwedThing, DateOnly?> until)
         => new Card(Words.Extend).Says("ขอขยายเวลาของรายการใด")
-            .Offer(missing.Select(o => new Choice($"{UnlockingView.Thing(o.Deadline)}{(missing.Any(m => m.District != o.District) ? $" {o.District.Name}" : "")}", ExtendingCode.Ask(o.District.Code, o.Deadline, until))))
+            .Offer(missing.Select(o => new Choice($"{UnlockingView.Thing(o.Deadline)}{(missing.Any(m => m.District != o.District) ? $" {o.District.Name}" : "")}", ExtendingCode.Ask(o.District.Code, o.Deadline, until(o)))))
             .As($"{Words.Extend}ของรายการใด");
 
     public static LineMessage UntilWhen(ExtendingState draft, OwedThing owed, IReadOnlyList<DateOnly> days)

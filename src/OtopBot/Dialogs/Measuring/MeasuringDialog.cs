@@ -19,14 +19,16 @@ public sealed class MeasuringDialog : SingleAnswerDialog
 
     public override Consent Requires => Consent.Answered;
 
-    public override bool IsOpenTo(Scene scene) => base.IsOpenTo(scene) && scene.Campaign is not null && scene.May(Deed.SeeProvince);
+    public override bool IsOpenTo(Scene scene) => base.IsOpenTo(scene) && scene.Campaign is not null;
 
-    public override IReadOnlyList<Choice> MenuFor(Scene scene) => [new Choice(Words.Effects, ButtonCode.Of(Name, ShowAction))];
+    public override IReadOnlyList<Choice> MenuFor(Scene scene) => scene.May(Deed.SeeProvince) ? [new Choice(Words.Effects, ButtonCode.Of(Name, ShowAction))] : [];
 
     public override async Task<Turn?> StartAsync(Input input, Scene scene, CancellationToken ct)
     {
         if (!IsOpenTo(scene) || !Asked.For(this, input, Words.Effects))
             return null;
+        if (!scene.May(Deed.SeeProvince))
+            return Turn.End(MeasuringView.ProvinceOnly);
         var sent = await SentReminders.OfAsync(scene, ct);
         var done = await SentReminders.DoneAsync(scene, ct);
         var month = FiscalMonth.Of(scene.Today);

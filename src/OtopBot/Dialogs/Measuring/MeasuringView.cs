@@ -1,4 +1,3 @@
-using System.Globalization;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Reminders;
@@ -11,6 +10,9 @@ namespace OtopBot.Dialogs.Measuring;
 public static class MeasuringView
 {
     public const string Title = "การดูผลการเตือน";
+
+    public static LineMessage ProvinceOnly
+        => new Card("ดูผลการเตือนได้เฉพาะเจ้าหน้าที่จังหวัด").Offer(Ways.Menu, Ways.Help).As($"ดูผลการเตือนได้เฉพาะเจ้าหน้าที่จังหวัด พิมพ์ \"{Words.Menu}\"");
 
     // In the order in which they come.
     private static readonly (string Step, string Name)[] Steps =
@@ -52,8 +54,8 @@ public static class MeasuringView
     {
         < 1 => "ไม่ถึง 1 นาที",
         < 120 and var minutes => $"{minutes} นาที",
-        < 48 * 60 and var minutes => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60} ชั่วโมง {minutes % 60} นาที ({minutes:N0} นาที)"),
-        var minutes => string.Create(CultureInfo.InvariantCulture, $"{minutes / (24 * 60)} วัน {minutes / 60 % 24} ชั่วโมง ({minutes:N0} นาที)"),
+        < 48 * 60 and var minutes => minutes % 60 == 0 ? $"{minutes / 60} ชั่วโมง" : $"{minutes / 60} ชั่วโมง {minutes % 60} นาที",
+        var minutes => $"{minutes / (24 * 60)} วัน {minutes / 60 % 24} ชั่วโมง",
     };
 
     private static string NameOf(string step) => Array.Find(Steps, s => s.Step == step).Name ?? $"ขั้น {step}";

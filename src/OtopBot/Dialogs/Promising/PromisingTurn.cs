@@ -11,6 +11,7 @@ namespace OtopBot.Dialogs.Promising;
 public static class PromisingTurn
 {
     private const int DaysOffered = 5;
+    private const int LateDaysOffered = 3;
 
     public static IReadOnlyList<District> Own(Scene scene) => [.. scene.OwnDistricts.Select(scene.Campaign!.District)];
 
@@ -26,7 +27,7 @@ public static class PromisingTurn
             return Turn.End(ended);
         return days.Count == 0
             ? Turn.End(PromisingView.NoDayLeft(owed, scene.Today))
-            : Turn.Stay(new PromisingState(district, thing.Month), PromisingView.WhichDay(owed, [.. days.Take(DaysOffered)], scene.Today));
+            : Turn.Stay(new PromisingState(district, thing.Month), PromisingView.WhichDay(owed, Offered(owed, days), scene.Today));
     }
 
     public static Task<Turn> HearAsync(string district, Deadline thing, Reading<DateOnly> day, Scene scene, CancellationToken ct) => day switch
@@ -47,14 +48,16 @@ public static class PromisingTurn
             return Turn.End(PromisingView.NoDayLeft(owed, scene.Today));
         var again = new PromisingState(district, thing.Month);
         if (day < scene.Today)
-            return Turn.Stay(again, PromisingView.Past(owed, day, [.. days.Take(DaysOffered)]));
-        if (day > days[^1])
-            return Turn.Stay(again, PromisingView.AfterDue(owed, day, days[^1]));
+            return Turn.Stay(again, PromisingView.Past(owed, day, Offered(owed, days)));
+        if (day > owed.Deadline.LocksOn)
+            return Turn.Stay(again, PromisingView.AfterLock(owed, day, Offered(owed, days)));
         if (!days.Contains(day))
             return Turn.Stay(again, PromisingView.NotWorking(owed, day, [.. Around(day, days)]));
 
         (await Obligations.FindAsync(scene, district, thing, ct)).Promise(day, scene.Person!.Id, scene.At);
-        return Turn.End(PromisingView.Promised(owed, day, days[^1]));
+        return Turn.End(day <= owed.Deadline.DueOn
+            ? PromisingView.Promised(owed, day, OnTime(owed, days)[^1])
+            : PromisingView.PromisedLate(owed, day, StepDays.Of(new Promise(day, scene.Person.Id, scene.At), owed.Deadline, await CampaignReading.CalendarAsync(scene.Db, scene.Campaign!.ProvinceCode, scene.At, ct))));
     }
 
     public static async Task<Turn> DropAsync(string district, Deadline thing, Scene scene, CancellationToken ct)
@@ -72,20 +75,27 @@ public static class PromisingTurn
     private static async Task<Turn> WhichAsync(string district, Deadline thing, IReadOnlyList<DateOnly> choices, Scene scene, CancellationToken ct)
     {
         var (owed, days) = await DaysAsync(district, thing, scene, ct);
-        var sensible = choices.Where(d => days.Contains(d) || d == scene.Today).ToList();
+        var possible = choices.Where(d => days.Contains(d) || d == scene.Today).ToList();
+        var sensible = possible.Any(d => d <= owed.Deadline.DueOn) ? OnTime(owed, possible) : possible;
         // Of two meanings one that cannot be is none.
         return sensible is [var only] ? await SetAsync(district, thing, only, scene, ct)
             : sensible.Count == 0 || WhyNot(owed, scene) is not null ? await AskAsync(district, thing, scene, ct)
             : Turn.Stay(new PromisingState(district, thing.Month), PromisingView.WhichDay(owed, sensible, scene.Today));
     }
 
-    // The working days after today up to the last one that is on time.
+    private static List<DateOnly> OnTime(OwedThing owed, IReadOnlyList<DateOnly> days) => [.. days.Where(d => d <= owed.Deadline.DueOn)];
+
+    // Late ones only where no other is left, beside the ways to send and to ask for longer.
+    private static List<DateOnly> Offered(OwedThing owed, IReadOnlyList<DateOnly> days)
+        => OnTime(owed, days) is { Count: > 0 } onTime ? [.. onTime.Take(DaysOffered)] : [.. days.Take(LateDaysOffered)];
+
+    // The working days after today up to the lock: after the due day as well, it is better to know when (D7).
     private static async Task<(OwedThing Owed, IReadOnlyList<DateOnly> Days)> DaysAsync(string district, Deadline thing, Scene scene, CancellationToken ct)
     {
         var owed = await Owing.OfAsync(scene, district, thing, ct);
         var calendar = await CampaignReading.CalendarAsync(scene.Db, scene.Campaign!.ProvinceCode, scene.At, ct);
         List<DateOnly> days = [];
-        for (var day = scene.Today.AddDays(1); day <= owed.Deadline.DueOn; day = day.AddDays(1))
+        for (var day = scene.Today.AddDays(1); day <= owed.Deadline.LocksOn; day = day.AddDays(1))
         {
             if (calendar.IsWorkingDay(day))
                 days.Add(day);

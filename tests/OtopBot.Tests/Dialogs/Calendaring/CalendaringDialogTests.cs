@@ -26,7 +26,8 @@ public sealed class CalendaringDialogTests
         campaign.Moves.ShouldHaveSingleItem().From.ShouldBe(new DateOnly(2020, 7, 27));
         (await script.LookAsync(db => db.Set<AuditEntry>().OrderByDescending(e => e.Sequence).Take(2).Select(e => e.Sentence).ToListAsync())).ShouldBe(
             ["เพิ่มวันหยุดราชการ วันที่ 27 กรกฎาคม 2563 ชดเชยวันสงกรานต์", "เลื่อนกำหนดของรอบ 56-2563 ตามปฏิทินวันหยุด: รายงานยอด ก.ค. 63 จากวันที่ 27 กรกฎาคม 2563 เป็นวันที่ 29 กรกฎาคม 2563"]);
-        await script.Officer("จุน").Says("ปฏิทิน").BotSays("ชดเชยวันสงกรานต์", "29 ก.ค. 63", "เดิม 27 กรกฎาคม 2563", "ตรงกับวันหยุดให้นับวันทำการถัดไป").BotDoesNotOffer("เพิ่มวันหยุด");
+        await script.Officer("จุน").Says("ปฏิทิน").BotSays("ชดเชยวันสงกรานต์", "29 ก.ค. 63", "เดิม 27 กรกฎาคม 2563", "วันพุธ (ตรงกับวันหยุดให้นับวันทำการถัดไป)").BotDoesNotSay("วันพุธที่ 29 กรกฎาคม 2563").BotDoesNotOffer("เพิ่มวันหยุด");
+        await admin.Says("เพิ่มวันหยุด").Says("ยกเลิก").BotSays("เลิกการแก้ไขวันหยุดแล้ว");
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class MeasuringDialogTests
     {
         await using var script = await DialogScript.BeginAsync();
         await script.Province().Says("ผลการเตือน").BotSays("ยังไม่มีการเตือนที่ส่งออกไป").Says("เมนู").BotOffers("ผลการเตือน").Taps("ผลการเตือน").BotSays("ยังไม่มีผลให้ดู");
-        await script.Officer("จุน").Says("เมนู").BotDoesNotOffer("ผลการเตือน").Says("ผลการเตือน").BotDoesNotSay("ยังไม่มีการเตือน").Presses("effect.show").BotDoesNotSay("ยังไม่มีการเตือน");
+        await script.Officer("จุน").Says("เมนู").BotDoesNotOffer("ผลการเตือน").Says("ผลการเตือน").BotSays("ดูผลการเตือนได้เฉพาะเจ้าหน้าที่จังหวัด").BotOffers("เมนู").BotDoesNotSay("ยังไม่มีการเตือน").Presses("effect.show").BotSays("เฉพาะเจ้าหน้าที่จังหวัด");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class MeasuringDialogTests
         await script.Officer("ปง").Says(Sentence).Taps("ยืนยัน");
         script.At(new DateOnly(2020, 7, 1), new TimeOnly(9, 0));
         var province = script.Province();
-        await province.Says("ผลการเตือน").BotSays("เดือนนี้ (ก.ค. 63)", "ยังไม่มีการเตือน", "ทั้งรอบ", "ส่งหลังเตือน 1 ครั้ง (33%) ใช้เวลา 12 นาที", "ส่งหลังเตือน 1 ครั้ง (50%) ใช้เวลา 3 ชั่วโมง 0 นาที").BotDoesNotSay("ขั้น province");
+        await province.Says("ผลการเตือน").BotSays("เดือนนี้ (ก.ค. 63)", "ยังไม่มีการเตือน", "ทั้งรอบ", "ส่งหลังเตือน 1 ครั้ง (33%) ใช้เวลา 12 นาที", "ส่งหลังเตือน 1 ครั้ง (50%) ใช้เวลา 3 ชั่วโมง").BotDoesNotSay("ขั้น province", "(180 นาที)");
         Approved.Json((await province.LastAsync())!.Json, "Effects");
     }
 

@@ -77,7 +77,7 @@ public sealed class PromisingDialogTests
         var officer = script.Officer("จุน");
         await officer.Says("จะส่งวันเสาร์").BotSays("วันเสาร์ที่ 20 มิถุนายน 2563 เป็นวันหยุด").BotOffers("วันศุกร์ 19 มิ.ย. 63", "วันจันทร์ 22 มิ.ย. 63")
             .Says("จะส่ง 17 มิ.ย.").BotSays("ผ่านไปแล้ว").BotOffers("วันศุกร์ 19 มิ.ย. 63")
-            .Says("จะส่ง 30 มิ.ย.").BotSays("ช้ากว่ากำหนด").BotOffers("วันพฤหัสบดี 25 มิ.ย. 63", "ขอขยายเวลา")
+            .Says("จะส่ง 30 มิ.ย.").BotSays("จะนับว่าหลังกำหนด").BotOffers("ขอขยายเวลา", "ยกเลิกนัด").Taps("ยกเลิกนัด")
             .Says("จะส่งวันนี้").BotSays("ส่งวันนี้ได้เลย").BotOffers("รายงานยอด มิ.ย. 63");
         (await ObligationsAsync(script)).ShouldAllBe(o => o.PromisedFor == null);
         await script.ChangeAsync(db =>
@@ -89,13 +89,13 @@ public sealed class PromisingDialogTests
     }
 
     [Fact]
-    public async Task On_the_last_day_and_after_it_there_is_nothing_to_promise_but_a_way_on()
+    public async Task On_the_last_day_and_after_it_late_days_are_offered_with_a_way_on()
     {
         await using var script = await ThursdayAsync();
         script.At(new DateOnly(2020, 6, 25), Morning);
-        await script.Officer("จุน").Presses(Later).BotSays("ส่งได้ถึงเวลา 24.00 น.").BotOffers("รายงานยอด มิ.ย. 63", "ขอขยายเวลา");
+        await script.Officer("จุน").Presses(Later).BotSays("ครบกำหนดวันนี้", "จะนับว่าหลังกำหนด").BotOffers("วันศุกร์ 26 มิ.ย. 63", "รายงานยอด มิ.ย. 63", "ขอขยายเวลา");
         script.At(new DateOnly(2020, 6, 26), Morning);
-        await script.Officer("จุน").Presses(Later).BotSays("เลยกำหนดแล้ว", "10 กรกฎาคม 2563").BotOffers("รายงานยอด มิ.ย. 63", "ขอขยายเวลา")
+        await script.Officer("จุน").Presses(Later).BotSays("เลยกำหนด 1 วัน", "จะนับว่าหลังกำหนด").BotOffers("รายงานยอด มิ.ย. 63", "ขอขยายเวลา")
             .Says("จะส่งยอด ก.ค. พรุ่งนี้").BotSays("ยังไม่เปิดรับ");
         script.At(new DateOnly(2020, 7, 20), Morning);
         await script.Officer("จุน").Presses(Later).BotSays("ปิดรับแล้ว").BotOffers("ขอให้จังหวัดเปิด");

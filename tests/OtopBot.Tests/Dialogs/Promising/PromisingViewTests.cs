@@ -21,7 +21,7 @@ public sealed class PromisingViewTests
     public void The_promise_looks_as_approved() => Check(PromisingView.Promised(Owed, new(2020, 6, 24), Last), "Promised");
 
     [Fact]
-    public void A_day_too_late_looks_as_approved() => Check(PromisingView.AfterDue(Owed, new(2020, 6, 30), Last), "AfterDue");
+    public void A_day_after_the_due_day_looks_as_approved() => Check(PromisingView.PromisedLate(Owed, new(2020, 6, 30), Last), "AfterDue");
 
     [Fact]
     public void No_day_left_looks_as_approved() => Check(PromisingView.NoDayLeft(Owed, new(2020, 6, 26)), "NoDayLeft");

@@ -23,6 +23,11 @@ public sealed class DayReaderTests
     [InlineData("พุธนี้", "2020-06-24")]
     [InlineData("ศุกร์นี้", "2020-06-19")]
     [InlineData("วันพฤหัสบดีนี้", "2020-06-18")]
+    [InlineData("บ่ายนี้", "2020-06-18")]
+    [InlineData("ตอนเย็นค่ะ", "2020-06-18")]
+    [InlineData("เมื่อวาน", "2020-06-17")]
+    [InlineData("สิ้นเดือน", "2020-06-30")]
+    [InlineData("ภายในสิ้นเดือนหน้า", "2020-07-31")]
     [InlineData("วันจันทร์ที่", null)]
     [InlineData("วันจันทร์หน้า", "2020-06-22")]
     [InlineData("วันจันทร์สัปดาห์หน้า", "2020-06-22")]
@@ -99,6 +104,20 @@ public sealed class DayReaderTests
     [InlineData("ขอส่งพรุ่งนี้", false, false, "พรุ่งนี้")]
     public void A_promise_is_found_with_its_day(string text, bool certifies, bool later, string rest)
         => PromiseReader.Read(text).ShouldBe(new Promised(certifies, later, rest));
+
+    [Theory]
+    [InlineData("ขอเลื่อน", null, "")]
+    [InlineData("ขอขยายเวลาส่งยอด มิ.ย. ได้ไหมคะ", null, "มิ.ย.")]
+    [InlineData("ขอขยายถึง 30 มิ.ย.", null, "ถึง 30 มิ.ย.")]
+    [InlineData("ขอขยายเวลาอีก ๓ วันทำการ", 3, "")]
+    [InlineData("ขอเวลาเพิ่ม 3 วัน จุน", 3, "จุน")]
+    public void A_request_for_more_time_is_found(string text, int? days, string rest) => ExtensionReader.Read(text).ShouldBe(new ExtensionRequest(days, rest));
+
+    [Theory]
+    [InlineData("ขอแก้ไข")]
+    [InlineData("ขอส่งยอด")]
+    [InlineData("ยอดขยายตัว 3 วัน")]
+    public void What_asks_for_no_time_is_no_request(string text) => ExtensionReader.Read(text).ShouldBeNull();
 
     [Theory]
     [InlineData("ส่งยอด")]
