@@ -44,7 +44,7 @@ public sealed class MovedDaysTests
         await script.RunAsync();
 
         (await script.MessagesAsync()).Select(m => (m.Status, m.Problem)).ShouldBe([(OutboxStatus.Dropped, QueuedReminders.Moved), (OutboxStatus.Waiting, null)]);
-        (await script.RemindersAsync()).Select(r => (r.Step, r.State)).Order().ShouldBe([("day", ReminderState.Queued), ("eve", ReminderState.Withdrawn), ("moved", ReminderState.Queued)]);
+        (await script.RemindersAsync()).Select(r => (r.Step, r.State)).Order().ShouldBe([("day", ReminderState.Queued), ("eve", ReminderState.Queued), ("moved", ReminderState.Queued)]);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class MovedDaysTests
 
         await script.Admin().Says("เพิ่มวันหยุด 25 มิ.ย. วันหยุดพิเศษ").Taps("ยืนยัน").BotSays("เพิ่มวันหยุดแล้ว");
 
-        (await script.LookAsync(StandingAsync)).ShouldBe((OutboxStatus.Dropped, ReminderState.Withdrawn, 1));
+        (await script.LookAsync(StandingAsync)).ShouldBe((OutboxStatus.Dropped, ReminderState.Queued, 1));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class MovedDaysTests
         (await command.RunAsync(db, CommandWords.Read([csv], command.Options)!, TextWriter.Null, Ct)).ShouldBe(0);
         File.Delete(csv);
 
-        (await database.ReadAsync(StandingAsync)).ShouldBe((OutboxStatus.Dropped, ReminderState.Withdrawn, 1));
+        (await database.ReadAsync(StandingAsync)).ShouldBe((OutboxStatus.Dropped, ReminderState.Queued, 1));
     }
 
     private static async Task<PlannerScript> BeginAsync()

@@ -32,17 +32,12 @@ public sealed class PromisingDialog : Dialog<PromisingState>
     protected override async Task<Turn?> ContinueAsync(PromisingState state, Input input, Scene scene, CancellationToken ct)
     {
         if (input is Said { Text: var text } && (Read(text, scene.Campaign!, scene) is { Day: { } named, Place: var place } && IsAbout(state, place) ? named : WithoutDay(text, scene)) is { } typed)
-            return await PromisingTurn.HearAsync(state.District, PromisingTurn.ThingOf(state, scene.Campaign!), typed, scene, ct);
+            return await HearAsync(state, typed, scene, ct);
         if (input is not Said said || Claims(said.Text, scene) || Commands.Any(c => said.Text.Trim().StartsWith(c, StringComparison.Ordinal)))
             return await StartAsync(input, scene, ct);
         if (AnswerReader.Read(said.Text) is Answer.No or Answer.Back)
             return Turn.GiveUp();
-        var day = DayReader.Read(said.Text, scene.Today);
-        if (day is NotUnderstood<DateOnly>)
-            return null;
-        return PromisingTurn.ThingOf(state, scene.Campaign!) is { } thing
-            ? await PromisingTurn.HearAsync(state.District, thing, day, scene, ct)
-            : Turn.End(ExtendingView.OtherRound);
+        return DayReader.Read(said.Text, scene.Today) is var day and not NotUnderstood<DateOnly> ? await HearAsync(state, day, scene, ct) : null;
     }
 
     // "จะส่ง" with words that are no day, after whoever reads figures.
@@ -51,6 +46,9 @@ public sealed class PromisingDialog : Dialog<PromisingState>
 
     protected override async Task<Turn> AskAgainAsync(PromisingState state, Scene scene, CancellationToken ct)
         => PromisingTurn.ThingOf(state, scene.Campaign!) is { } thing ? await PromisingTurn.AskAsync(state.District, thing, scene, ct) : Turn.End(ExtendingView.OtherRound);
+
+    private static async Task<Turn> HearAsync(PromisingState state, Reading<DateOnly> day, Scene scene, CancellationToken ct)
+        => PromisingTurn.ThingOf(state, scene.Campaign!) is { } thing ? await PromisingTurn.HearAsync(state.District, thing, day, scene, ct) : Turn.End(ExtendingView.OtherRound);
 
     private static async Task<Turn?> PromiseAsync((Reading<DateOnly>? Day, Place Place) promised, string text, Scene scene, CancellationToken ct)
     {
