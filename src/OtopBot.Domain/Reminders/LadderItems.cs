@@ -9,7 +9,7 @@ internal static class LadderItems
         => from owed in facts.Owed
            where !owed.IsDone
            from step in facts.Ladder.Steps
-           where !IsSilenced(step, owed, facts.Calendar) && !(StepDays.MomentOf(step, owed.Deadline, facts.Calendar) < owed.DueSince)
+           where !IsSilenced(step, owed, facts.Calendar) && !IsOfBefore(step, owed, facts.Calendar)
            from person in people.Of(step.Audience, owed.DistrictCode)
            select Item(step, owed, person, facts);
 
@@ -17,6 +17,10 @@ internal static class LadderItems
     public static bool IsSilenced(ReminderStep step, Owed owed, WorkingCalendar calendar)
         => step is { Offset: not 0 } && step.Audience.IsOfficers() && owed.Promise is { } promise
             && StepDays.Of(step, owed.Deadline, calendar) < StepDays.Of(promise, owed.Deadline, calendar);
+
+    // While the due day was another, this step was no omission. On T itself it is said all the same.
+    private static bool IsOfBefore(ReminderStep step, Owed owed, WorkingCalendar calendar)
+        => step.Offset != 0 && StepDays.MomentOf(step, owed.Deadline, calendar) < owed.DueSince;
 
     private static ReminderItem Item(ReminderStep step, Owed owed, int person, ReminderFacts facts)
     {

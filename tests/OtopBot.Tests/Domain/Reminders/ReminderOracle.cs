@@ -93,8 +93,8 @@ internal sealed class ReminderOracle(SimulatedOffice office, string campaign)
 
                 var opens = duty.Round.Opens.ToDateTime(default);
                 var at = day.ToDateTime(step.Time);
-                // Before the due day was what it is, nothing was left undone.
-                if (at < duty.DueSince)
+                // Before the due day was what it is, nothing was left undone; on T itself it is said all the same.
+                if (step.Offset != 0 && at < duty.DueSince)
                     continue;
                 foreach (var person in PeopleOf(step.Audience, duty.District))
                     yield return new(Key(duty, step.Name, step.Offset > 0 ? duty.Due : T(duty), person), person, at, at < opens ? opens : at, until, step.Offset == 0);
