@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -6,7 +7,7 @@ using OtopBot.Simulator.Platform;
 
 namespace OtopBot.Tests.Journeys;
 
-// The bot as a process of its own, to be killed as a power cut would.
+// The bot as a process of its own, to be ended politely or killed as a power cut would.
 public sealed class BotProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -15,19 +16,34 @@ public sealed class BotProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(string database, Uri line, Uri? address = null, IReadOnlyDictionary<string, string>? settings = null)
+    // All it has written so far, to either stream.
+    public ConcurrentQueue<string> Lines { get; } = [];
+
+    public bool HasEnded => _process.HasExited;
+
+    public static string ThisProgram => Path.Combine(AppContext.BaseDirectory, "OtopBot.dll");
+
+    public static async Task<BotProcess> StartAsync(string database, Uri line, Uri? address = null, IReadOnlyDictionary<string, string>? settings = null, string? program = null)
+    {
+        var bot = Launch(database, line, address, settings, program);
+        await bot.ReadyAsync();
+        return bot;
+    }
+
+    // Does not wait until it answers: it may be meant to refuse.
+    public static BotProcess Launch(string database, Uri line, Uri? address = null, IReadOnlyDictionary<string, string>? settings = null, string? program = null)
     {
         address ??= FreeAddress();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OtopBot.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program ?? ThisProgram]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Settings(database, line, address).Concat(settings ?? new Dictionary<string, string>()))
             start.Environment[name] = value;
 
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var bot = new BotProcess(process, address);
-        await bot.ReadyAsync();
+        var bot = new BotProcess(new Process { StartInfo = start }, address);
+        bot._process.OutputDataReceived += bot.Hear;
+        bot._process.ErrorDataReceived += bot.Hear;
+        bot._process.Start();
+        bot._process.BeginOutputReadLine();
+        bot._process.BeginErrorReadLine();
         return bot;
     }
 
@@ -37,6 +53,20 @@ public sealed class BotProcess : IAsyncDisposable
         if (!_process.HasExited)
             _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    // SIGTERM, as systemd and Kubernetes end it; answers its exit code.
+    public async Task<int> EndAsync()
+    {
+        if (!_process.HasExited)
+            await Process.Start("kill", ["-TERM", $"{_process.Id}"]).WaitForExitAsync();
+        return await EndedAsync();
+    }
+
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -52,7 +82,7 @@ public sealed class BotProcess : IAsyncDisposable
         return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
-    private async Task ReadyAsync()
+    public async Task ReadyAsync()
     {
         using var http = new HttpClient { BaseAddress = Address };
         for (var attempt = 0; attempt < 600 && !_process.HasExited; attempt++)
@@ -70,7 +100,13 @@ public sealed class BotProcess : IAsyncDisposable
             await Task.Delay(50);
         }
 
-        throw new InvalidOperationException(_process.HasExited ? $"The bot ended with {_process.ExitCode}." : "The bot did not become ready.");
+        throw new InvalidOperationException($"{(_process.HasExited ? $"The bot ended with {_process.ExitCode}." : "The bot did not become ready.")} {string.Join('\n', Lines)}");
+    }
+
+    private void Hear(object sender, DataReceivedEventArgs heard)
+    {
+        if (heard.Data is { } line)
+            Lines.Enqueue(line);
     }
 
     private static Dictionary<string, string> Settings(string database, Uri line, Uri address) => new()
