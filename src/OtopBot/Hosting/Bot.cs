@@ -60,11 +60,16 @@ public static class Bot
     }
 
     // Where settings come from, for the bot and for whoever only looks at its database.
-    public static WebApplicationBuilder Configure(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    public static WebApplicationBuilder Configure(string[] args)
     {
-        // Settings and campaign lie beside the program, wherever it is started from.
-        Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-        ApplicationName = typeof(Bot).Assembly.GetName().Name,
-        ContentRootPath = AppContext.BaseDirectory,
-    });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Settings and campaign lie beside the program, wherever it is started from.
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+            ApplicationName = typeof(Bot).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        SecretFiles.Add(builder.Configuration, args);
+        return builder;
+    }
 }
