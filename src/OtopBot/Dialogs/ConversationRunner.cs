@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Dialogs.Helping;
@@ -20,7 +21,9 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
         var conversation = await ConversationAsync(db, chat, ct);
         var scene = await scenes.ReadAsync(db, chat, e, ct) with { GaveUpAt = conversation.GaveUpAt };
         var drafts = Drafts.Read(conversation, router.Dialogs);
+        var before = drafts.Active;
         var answered = await router.RouteAsync(input, scene, drafts, ct);
+        Activity.Current?.SetTag("otopbot.dialog", (drafts.Active ?? before)?.Name).SetTag("otopbot.step", drafts.Step);
 
         if (drafts.GivenUp)
             conversation.GiveUp(scene.At);
