@@ -27,11 +27,14 @@ public static class Bot
         ListenAddress.Refuse(settings);
         var address = Settings.Public(settings, builder.Environment);
         var hangfire = Settings.Hangfire(settings, address);
+        var telemetry = TelemetryOptions.Read(settings);
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddTelemetry(telemetry)
+            .AddHealth()
             .AddSingleton(address)
             .AddSingleton(new DashboardDoor(hangfire.Dashboard))
             .AddKeys()

@@ -20,6 +20,7 @@ public static class WebhookEndpoint
         HttpRequest request, LineOptions line, BotIdentity bot, InboxWriter inbox, WebhookMeter meter, TimeProvider time, ILogger<BotIdentity> log, CancellationToken ct)
     {
         var since = Stopwatch.GetTimestamp();
+        using var trace = WebhookTraces.Begin();
         // Whoever hangs up before the answer was not served either.
         var outcome = new Outcome(WebhookResult.Failed);
         try
@@ -29,6 +30,7 @@ public static class WebhookEndpoint
         }
         finally
         {
+            trace.Tell(outcome.Result, outcome.Events);
             meter.Answered(outcome.Result, Stopwatch.GetElapsedTime(since), outcome.Events);
         }
     }
