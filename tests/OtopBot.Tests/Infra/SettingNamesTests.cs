@@ -1,4 +1,6 @@
 using k8s.Models;
+using OtopBot.Data;
+using OtopBot.Hosting;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Infra;
@@ -30,6 +32,15 @@ public sealed class SettingNamesTests
     {
         SettingNames.UnknownKeys(new("x", "set `Database:Migrates` to"), Documented).ShouldNotBeEmpty();
         SettingNames.UnknownKeys(new("infra/README.md", InfraFiles.Read("README.md")), Documented).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_setting_that_a_file_names_is_read_by_the_bot()
+    {
+        var read = KnownKeys.All.Append(DatabaseOptions.ConnectionStringKey).ToHashSet();
+
+        SettingNames.Unknown([new("x", "Line__ChanelSecret: a")], read).ShouldNotBeEmpty();
+        SettingNames.Unknown(Files.Where(f => !f.Path.EndsWith(".md", StringComparison.Ordinal)), read).ShouldBeEmpty();
     }
 
     [Fact]
