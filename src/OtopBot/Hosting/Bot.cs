@@ -30,6 +30,7 @@ public static class Bot
             .AddDatabase(Settings.Database(settings))
             .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddLogLimits()
             .AddTelemetry(telemetry)
             .AddHealth()
             .AddSingleton(address)
@@ -53,6 +54,7 @@ public static class Bot
             builder.Services.AddAdmin(address);
 
         var app = builder.Build();
+        app.UseRequestFaults();
         app.UseDraining();
         app.MapWebhook();
         app.MapHealth();

@@ -34,7 +34,7 @@ public sealed class BotIdentity(LineClient line, IConfiguration configuration, I
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
-            log.LogWarning(problem, "LINE did not say which bot this is; asking again in {Pause}", pause);
+            log.LogWarning("LINE did not say which bot this is ({Problem}); asking again in {Pause}", LineProblem.Words(problem), pause);
         }
 
         return null;
