@@ -3,6 +3,7 @@ using OtopBot.Calendars;
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Dialogs.SigningIn;
+using OtopBot.Hosting.Guarding;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
@@ -22,6 +23,8 @@ public static class Bot
         configure?.Invoke(builder);
 
         var settings = builder.Configuration;
+        KnownKeys.Refuse(settings);
+        ListenAddress.Refuse(settings);
         var address = Settings.Public(settings, builder.Environment);
         var hangfire = Settings.Hangfire(settings, address);
         var telemetry = TelemetryOptions.Read(settings);
@@ -36,6 +39,7 @@ public static class Bot
             .AddSingleton(address)
             .AddSingleton(new DashboardDoor(hangfire.Dashboard))
             .AddKeys()
+            .AddGuard(Settings.Proxy(settings))
             .AddWebhook()
             .AddInbox()
             .AddLineReaders()
@@ -54,22 +58,32 @@ public static class Bot
             builder.Services.AddAdmin(address);
 
         var app = builder.Build();
-        app.UseRequestFaults();
         app.UseDraining();
-        app.MapWebhook();
+        app.UseGuard();
+        app.MapWebhook().AddEndpointFilter(app.Services.GetRequiredService<UnsignedFloods>());
         app.MapHealth();
+        app.Limited(PublicLimits.Charts).MapCharts();
         if (hangfire.Dashboard)
-            app.MapAdmin();
-        app.MapCharts();
+        {
+            app.UseAuthentication();
+            app.Limited(PublicLimits.SignIn).MapSignIn();
+            app.Limited(PublicLimits.Jobs).MapDashboard();
+        }
+
         return app;
     }
 
     // Where settings come from, for the bot and for whoever only looks at its database.
-    public static WebApplicationBuilder Configure(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    public static WebApplicationBuilder Configure(string[] args)
     {
-        // Settings and campaign lie beside the program, wherever it is started from.
-        Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-        ApplicationName = typeof(Bot).Assembly.GetName().Name,
-        ContentRootPath = AppContext.BaseDirectory,
-    });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Settings and campaign lie beside the program, wherever it is started from.
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+            ApplicationName = typeof(Bot).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        SecretFiles.Add(builder.Configuration, args);
+        return builder;
+    }
 }

@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Data.Sqlite;
+using OtopBot.Dialogs;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
 
 namespace OtopBot.Inbox;
 
 // Handles a chat's oldest waiting event: what it changes, what it says and "handled" are one commit.
-public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWorker> outbox, InboxOptions options, InboxMeter meter, TimeProvider time, ILogger<EventHandling> log)
+public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWorker> outbox, NewerRelease newer, InboxOptions options, InboxMeter meter, TimeProvider time, ILogger<EventHandling> log)
 {
     // Losing against another process is no failure of the event, but losing so often is.
     private const int Looks = 20;
@@ -43,9 +44,18 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
                 meter.Collided();
                 log.LogDebug("Inbox row {Row} met another writer: {Problem}", message.Id, ProblemText.Of(problem));
             }
+            catch (LeftToNewerReleaseException)
+            {
+                return options.Sweep;
+            }
             catch (Exception problem) when (DatabaseAway.Is(problem))
             {
                 log.LogWarning("The database did not take inbox row {Row}: {Problem}", message.Id, ProblemText.Of(problem));
+                return options.Sweep;
+            }
+            catch (Exception problem) when (NewerRelease.HasWritten(problem) && newer.IsAwaitedFor($"inbox row {message.Id}", message.Attempts))
+            {
+                log.LogWarning("Inbox row {Row} is left to a newer release: {Problem}", message.Id, ProblemText.Of(problem));
                 return options.Sweep;
             }
             catch (Exception problem)

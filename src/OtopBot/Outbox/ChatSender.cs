@@ -13,7 +13,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
-        var row = await db.Set<OutboxMessage>().Due(time.GetUtcNow()).Where(m => m.ChatId == chatId).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
+        var row = await db.Set<OutboxMessage>().Due(time.GetUtcNow()).Known().Where(m => m.ChatId == chatId).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
 

@@ -42,7 +42,7 @@ public static class WebhookEndpoint
             return new(WebhookResult.TooLarge);
         if (!WebhookSignature.Verify(bytes, request.Headers[WebhookSignature.HeaderName], line.ChannelSecrets))
         {
-            log.LogWarning("A webhook without a valid signature was refused");
+            log.LogWarning("A webhook without a valid signature was refused. If LINE sent it, Line:ChannelSecret is not the secret of its channel");
             return new(WebhookResult.Unsigned);
         }
 
