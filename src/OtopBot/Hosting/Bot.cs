@@ -33,6 +33,7 @@ public static class Bot
             .AddDatabase(Settings.Database(settings))
             .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddLogLimits()
             .AddTelemetry(telemetry)
             .AddHealth()
             .AddSingleton(address)

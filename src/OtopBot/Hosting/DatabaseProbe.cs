@@ -6,7 +6,7 @@ namespace OtopBot.Hosting;
 // Whether the database answers, in a time in which whoever asks still listens. All who ask at once share one question.
 public sealed class DatabaseProbe(IServiceScopeFactory scopes)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private Task? _question;

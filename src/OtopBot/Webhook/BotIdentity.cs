@@ -50,7 +50,7 @@ public sealed partial class BotIdentity(LineClient line, LineOptions options, IC
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
-            Silent(log, ProblemText.Of(problem), pause);
+            Silent(log, LineProblem.Words(problem), pause);
         }
 
         return false;
