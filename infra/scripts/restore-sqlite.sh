@@ -30,7 +30,7 @@ in_use() {
   local inode
   inode="$(stat -c %i "$1")"
   grep -q "^[^ ]* *POSIX .*:$inode " /proc/locks && return 0
-  find /proc/[0-9]*/fd -lname "$1" -print -quit 2>/dev/null | grep -q .
+  [ -n "$(find /proc/[0-9]*/fd -lname "$1" -print -quit 2>/dev/null || true)" ]
 }
 for file in "$database" "$database-wal" "$database-shm"; do
   if in_use "$file"; then fail "$file is open: stop every bot first"; fi

@@ -89,17 +89,23 @@ public sealed class BackupCommandTests : IDisposable
         output.ToString().ShouldContain("backup-sqlserver.sh");
     }
 
-    // In the middle of an index: no table says a wrong word, only the integrity check sees it.
+    // An index that no record is read by: only the integrity check sees it.
     private static async Task DamageAsync(string path)
     {
         await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         await connection.OpenAsync(Ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT rootpage FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Audit' LIMIT 1";
-        var page = Convert.ToInt64(await command.ExecuteScalarAsync(Ct), System.Globalization.CultureInfo.InvariantCulture);
+        var page = await NumberAsync(connection, "SELECT rootpage FROM sqlite_master WHERE type = 'index' AND name = 'IX_Outbox_RetryKey'");
+        var size = await NumberAsync(connection, "PRAGMA page_size");
         await connection.CloseAsync();
         await using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Position = ((page - 1) * 4096) + 2048;
-        await file.WriteAsync(Enumerable.Repeat((byte)0x5A, 1024).ToArray(), Ct);
+        file.Position = (page - 1) * size;
+        await file.WriteAsync(Enumerable.Repeat((byte)0x5A, 64).ToArray(), Ct);
+    }
+
+    private static async Task<long> NumberAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(Ct), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

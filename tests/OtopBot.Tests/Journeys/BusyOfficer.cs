@@ -8,7 +8,7 @@ namespace OtopBot.Tests.Journeys;
 public sealed record Receipt(string Number, decimal General);
 
 // An officer who reports June's sales and then corrects them again and again, each time until the receipt is there.
-public sealed partial class BusyOfficer(Story story, string district)
+public sealed partial class BusyOfficer(Story story, string name)
 {
     private readonly List<Receipt> _receipts = [];
     private decimal _general = 1_234_567m;
@@ -24,7 +24,7 @@ public sealed partial class BusyOfficer(Story story, string district)
         }
     }
 
-    private string UserId => story.People[district];
+    private string UserId => story.People[name];
 
     // Until nobody answers any more.
     public async Task WorkAsync()

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Audit;
 using OtopBot.Data;
-using OtopBot.Domain.Money;
 using OtopBot.Simulator.Hosting;
 
 namespace OtopBot.Tests.Journeys;
@@ -10,8 +9,9 @@ namespace OtopBot.Tests.Journeys;
 // The drill: backups under load, the database destroyed, restored by the scripts. Everything runs as it would in an office; LINE is played here.
 public sealed class RestoreDrillTests : IDisposable
 {
-    private static readonly string[] Busy = ["เมืองพะเยา", "จุน", "เชียงคำ", "เชียงม่วน", "ดอกคำใต้", "ปง", "แม่ใจ", "ภูซาง"];
-    private const string Later = "ภูกามยาว";
+    private static readonly string[] Busy = [.. new[] { "เมืองพะเยา", "จุน", "เชียงคำ", "เชียงม่วน", "ดอกคำใต้", "ปง", "แม่ใจ", "ภูซาง" }.Select(Officer)];
+
+    private static readonly string Later = Officer("ภูกามยาว");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("otopbot-").FullName;
     private readonly Uri _address = BotProcess.FreeAddress();
@@ -26,14 +26,14 @@ public sealed class RestoreDrillTests : IDisposable
     public async Task What_was_accepted_before_the_backup_is_there_after_everything_was_lost()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Database)!);
-        await using var story = await Story.StartAsync(SimulatorOptions.AnyPorts with { PlatformOnly = true, Bots = [_address], Database = Database });
+        // The pretend LINE does not know the database: only bots have it open.
+        await using var story = await Story.StartAsync(SimulatorOptions.AnyPorts with { PlatformOnly = true, Bots = [_address] });
         await story.PutAsync("/sim/weather", new { redeliver = 0.000001 });
         List<BusyOfficer> officers;
         List<Receipt> safe;
         var watch = new Stopwatch();
         await using (var bot = await BotProcess.StartAsync(Database, story.Address, _address))
         {
-            await story.MeetAsync();
             officers = [.. Busy.Select(district => new BusyOfficer(story, district))];
             var work = Task.WhenAll(officers.Select(o => Task.Run(o.WorkAsync, Ct)));
             await HaveAsync(officers, Busy.Length);
@@ -85,6 +85,9 @@ public sealed class RestoreDrillTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    // By the name in LINE: whoever plays LINE without the database knows no districts.
+    private static string Officer(string district) => $"เจ้าหน้าที่พัฒนาชุมชนอำเภอ{district}";
+
     private static async Task HaveAsync(IReadOnlyList<BusyOfficer> officers, int receipts)
     {
         var patience = Stopwatch.StartNew();
@@ -97,11 +100,8 @@ public sealed class RestoreDrillTests : IDisposable
 
     private async Task BackUpAsync()
     {
-        // Names hold the second.
         var before = Directory.Exists(Backups) ? Directory.GetFiles(Backups, "*.db").Length : 0;
         var (code, said) = await Script.RunAsync("backup-sqlite.sh", Database, Backups, "7");
-        if (code != 0 && said.Contains("มี", StringComparison.Ordinal) && before > 0)
-            (code, said) = await Script.RunAsync("backup-sqlite.sh", Database, Backups, "7");
         code.ShouldBe(0, said);
         Directory.GetFiles(Backups, "*.db").Length.ShouldBe(before + 1);
     }
@@ -110,7 +110,6 @@ public sealed class RestoreDrillTests : IDisposable
 
     private void Destroy()
     {
-        SqliteConnection.ClearPool(new SqliteConnection(DatabaseOptions.SqliteFile(Database).ConnectionString));
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Database)!, "otopbot.db*"))
             File.Delete(file);
     }
@@ -124,7 +123,7 @@ public sealed class RestoreDrillTests : IDisposable
     private async Task<bool> VerifiedAsync()
     {
         await using var db = Open();
-        return (await new OtopBot.Audit.AuditVerification(db).RunAsync(Ct)).Holds;
+        return (await new AuditVerification(db).RunAsync(Ct)).Holds;
     }
 
     private OtopDbContext Open() => DatabaseSetup.Open(new(DatabaseProvider.Sqlite, $"Data Source={Database};Pooling=False"));
