@@ -14,6 +14,9 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Func<DatabaseOptions> database, TextWriter output, CancellationToken ct, MakeJobTables? makeJobTables = null)
     {
+        if (args[0] == HealthCommand.Name)
+            return await HealthCommand.RunAsync([.. args.Skip(1)], output, ct);
+
         var command = All(makeJobTables ?? ((_, _) => Task.FromResult(true))).FirstOrDefault(c => c.Name == args[0]);
         if (command is null || CommandWords.Read([.. args.Skip(1)], command.Options) is not { } words)
             return await RefuseAsync(output, CommandView.Usage);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Dialogs.Helping;
@@ -22,7 +23,9 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
         var drafts = Drafts.Read(conversation, router.Dialogs);
         if (drafts.AreOfNewerRelease && newer.IsAwaitedFor(chat.Id, conversation.Version))
             throw new LeftToNewerReleaseException();
+        var before = drafts.Active;
         var answered = await router.RouteAsync(input, scene, drafts, ct);
+        Activity.Current?.SetTag("otopbot.dialog", (drafts.Active ?? before)?.Name).SetTag("otopbot.step", drafts.Step);
 
         if (drafts.GivenUp)
             conversation.GiveUp(scene.At);

@@ -41,6 +41,9 @@ public sealed class Drafts
     // The dialog whose draft waits: the active one, else the one left last.
     public Dialog? Waiting => Active ?? _items.Select(i => i.Dialog).LastOrDefault();
 
+    // The named step that the dialog being talked about has come to, when it has steps.
+    public string? Step => Active is { } dialog && Of(dialog) is { } state ? (state.GetType().GetProperty("Step")?.GetValue(state) as Enum)?.ToString() : null;
+
     public Aside? Aside { get; set; }
 
     // Something was given up in this very event.

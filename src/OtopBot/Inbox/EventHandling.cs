@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
@@ -27,6 +28,8 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             if (message is null)
                 return null;
 
+            using var trace = InboxTraces.Begin(message);
+            using var lines = log.BeginScope("Inbox row {Row}", message.Id);
             try
             {
                 if (await HandleAsync(scope.ServiceProvider, db, chatId, message, ct))
@@ -57,6 +60,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             }
             catch (Exception problem)
             {
+                trace.Fail(problem);
                 return await FailAsync(message.Id, problem, ct);
             }
 
@@ -67,6 +71,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
     private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, string chatId, InboxMessage message, CancellationToken ct)
     {
         var happened = LineEvent.Parse(message.Raw);
+        Activity.Current?.SetTag("otopbot.event.type", happened.GetType().Name);
         await TakenBack.ActAsync(services.GetRequiredService<EventActs>(), db, message, time.GetUtcNow(), ct);
         if (!await CommitAsync(db, chatId, message, happened))
             return false;

@@ -17,6 +17,8 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         if (row is null)
             return null;
 
+        using var trace = OutboxTraces.Begin(row);
+        using var lines = log.BeginScope("Outbox row {Row}", row.Id);
         try
         {
             if (!await ClaimAsync(db, row))
@@ -33,6 +35,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         meter.Called(outcome.Verdict);
         row.Settle(outcome, time.GetUtcNow());
         await RecordAsync(db, row, outcome);
+        trace.Tell(row, outcome);
         Tell(row, outcome);
         if (outcome.Verdict is SendVerdict.QuotaUsedUp)
             await RefusedAsync(row);
