@@ -15,7 +15,7 @@ public static class Program
             {
                 // Thai, whatever the machine's language is.
                 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-                return await CommandLine.RunAsync(args, () => Settings.Database(Bot.Configure(args).Configuration), Console.Out, CancellationToken.None);
+                return await CommandLine.RunAsync(args, () => Settings.Database(Bot.Configure(args).Configuration), Console.Out, CancellationToken.None, HangfireSetup.MakeSchemaAsync);
             }
 
             await using var bot = Bot.Build(args);
