@@ -18,6 +18,9 @@ public sealed class InboxMessage
     public const int ChatIdLength = 64;
     public const int MessageIdLength = 64;
 
+    // LINE delivers again for a time that it does not tell. What is older than this is no delivery: somebody plays an old body again, whose id may be forgotten.
+    public const int DaysOfDelivery = 31;
+
     // The chat of rows whose person was forgotten.
     public const string Nobody = "forgotten";
 
