@@ -27,11 +27,14 @@ public static class Bot
         ListenAddress.Refuse(settings);
         var address = Settings.Public(settings, builder.Environment);
         var hangfire = Settings.Hangfire(settings, address);
+        var telemetry = TelemetryOptions.Read(settings);
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddLine(Settings.Line(settings, builder.Environment))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddTelemetry(telemetry)
+            .AddHealth()
             .AddSingleton(address)
             .AddSingleton(new DashboardDoor(hangfire.Dashboard))
             .AddKeys()
@@ -48,11 +51,13 @@ public static class Bot
             .AddInboxLook()
             .AddSelfCheck()
             .AddRetention()
-            .AddJobs(hangfire);
+            .AddJobs(hangfire)
+            .AddPoliteEnd(Settings.Shutdown(settings));
         if (hangfire.Dashboard)
             builder.Services.AddAdmin(address);
 
         var app = builder.Build();
+        app.UseDraining();
         app.UseGuard();
         app.MapWebhook().AddEndpointFilter(app.Services.GetRequiredService<UnsignedFloods>());
         app.MapHealth();
@@ -68,11 +73,16 @@ public static class Bot
     }
 
     // Where settings come from, for the bot and for whoever only looks at its database.
-    public static WebApplicationBuilder Configure(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    public static WebApplicationBuilder Configure(string[] args)
     {
-        // Settings and campaign lie beside the program, wherever it is started from.
-        Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-        ApplicationName = typeof(Bot).Assembly.GetName().Name,
-        ContentRootPath = AppContext.BaseDirectory,
-    });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Settings and campaign lie beside the program, wherever it is started from.
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+            ApplicationName = typeof(Bot).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        SecretFiles.Add(builder.Configuration, args);
+        return builder;
+    }
 }

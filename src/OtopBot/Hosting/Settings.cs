@@ -79,6 +79,13 @@ public static class Settings
             : options;
     }
 
+    public static ShutdownOptions Shutdown(IConfiguration configuration)
+    {
+        var usual = ShutdownOptions.Usual;
+        var options = new ShutdownOptions(Span(configuration, ShutdownOptions.DrainKey) ?? usual.Drain, Span(configuration, ShutdownOptions.TimeoutKey) ?? usual.Timeout);
+        return options.Wrong(Line(configuration).Timeout) is var (key, problem) ? throw new RefusedStartException(key, problem) : options;
+    }
+
     public static ProxyOptions Proxy(IConfiguration configuration) => Text(configuration, ProxyOptions.KnownKey) is not { } text
         ? ProxyOptions.Usual
         : ProxyOptions.Parse(text) ?? throw new RefusedStartException(ProxyOptions.KnownKey, "is not a list of addresses and networks such as 10.0.0.5, 10.1.0.0/16, and may not be everybody.");
