@@ -55,8 +55,8 @@ public static class KnownKeys
         }
 
         // Others keep connection strings too, so this one is only missed.
-        if (configuration[DatabaseOptions.ConnectionStringKey] is null
-            && configuration.GetSection("ConnectionStrings").GetChildren().FirstOrDefault(s => Distance(s.Path, DatabaseOptions.ConnectionStringKey) <= Slips) is { } near)
+        if (string.IsNullOrWhiteSpace(configuration[DatabaseOptions.ConnectionStringKey])
+            && configuration.GetSection("ConnectionStrings").GetChildren().FirstOrDefault(s => !s.Path.Equals(DatabaseOptions.ConnectionStringKey, StringComparison.OrdinalIgnoreCase) && Distance(s.Path, DatabaseOptions.ConnectionStringKey) <= Slips) is { } near)
             throw new RefusedStartException(near.Path, $"is no setting of this release. Perhaps {DatabaseOptions.ConnectionStringKey} was meant.");
     }
 
