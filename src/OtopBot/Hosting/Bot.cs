@@ -44,11 +44,13 @@ public static class Bot
             .AddInboxLook()
             .AddSelfCheck()
             .AddRetention()
-            .AddJobs(hangfire);
+            .AddJobs(hangfire)
+            .AddPoliteEnd(Settings.Shutdown(settings));
         if (hangfire.Dashboard)
             builder.Services.AddAdmin(address);
 
         var app = builder.Build();
+        app.UseDraining();
         app.MapWebhook();
         app.MapHealth();
         if (hangfire.Dashboard)

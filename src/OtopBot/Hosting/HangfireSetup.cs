@@ -45,7 +45,7 @@ public static class HangfireSetup
         _ => new InMemoryStorage(),
     };
 
-    private sealed class Server(IServiceProvider services, Clockwork clockwork, HangfireOptions options) : IHostedService, IDisposable
+    internal sealed class Server(IServiceProvider services, Clockwork clockwork, HangfireOptions options) : IHostedService, IDisposable
     {
         private const int Workers = 2;
 

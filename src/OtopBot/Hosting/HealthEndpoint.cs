@@ -12,8 +12,10 @@ public static class HealthEndpoint
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(OtopDbContext db, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(Draining draining, OtopDbContext db, CancellationToken ct)
     {
+        if (draining.HasBegun)
+            return Results.Text(Draining.Word, statusCode: StatusCodes.Status503ServiceUnavailable);
         try
         {
             await db.Campaigns.IgnoreAutoIncludes().AnyAsync(ct);

@@ -69,6 +69,13 @@ public static class Settings
             : options;
     }
 
+    public static ShutdownOptions Shutdown(IConfiguration configuration)
+    {
+        var usual = ShutdownOptions.Usual;
+        var options = new ShutdownOptions(Span(configuration, ShutdownOptions.DrainKey) ?? usual.Drain, Span(configuration, ShutdownOptions.TimeoutKey) ?? usual.Timeout);
+        return options.Wrong(Line(configuration).Timeout) is var (key, problem) ? throw new RefusedStartException(key, problem) : options;
+    }
+
     private static string? Text(IConfiguration configuration, string key) => configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static string[] Secrets(IConfiguration configuration)

@@ -8,7 +8,7 @@ using OtopBot.Outbox;
 namespace OtopBot.Inbox;
 
 // Handles a chat's oldest waiting event: what it changes, what it says and "handled" are one commit.
-public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWorker> outbox, InboxOptions options, TimeProvider time, ILogger<EventHandling> log)
+public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWorker> outbox, InboxOptions options, InboxMeter meter, TimeProvider time, ILogger<EventHandling> log)
 {
     // Losing against another process is no failure of the event, but losing so often is.
     private const int Looks = 20;
@@ -37,6 +37,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             }
             catch (DbUpdateException problem) when (look < Looks && Collided(problem))
             {
+                meter.Collided();
                 log.LogDebug("Inbox row {Row} met another writer: {Problem}", message.Id, ProblemText.Of(problem));
             }
             catch (Exception problem) when (DatabaseAway.Is(problem))
@@ -61,6 +62,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             return false;
         if (db.ChangeTracker.Entries<InboxMessage>().Any(m => m.Entity.ErasedAt is not null))
             await SqliteLog.EmptyAsync(db);
+        meter.Handled(time.GetUtcNow() - message.ReceivedAt);
 
         outbox.Ring();
         return true;
@@ -108,6 +110,8 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             await scope.ServiceProvider.GetRequiredService<EventActs>().Apologise(db, happened, ct);
         await AuditedSaving.CommitAsync(db, AuditCause.Event(message.EventId, happened.Source?.UserId), time.GetUtcNow(), ct);
         outbox.Ring();
+        if (last)
+            meter.Failed();
         return last ? TimeSpan.Zero : Pause(message.Attempts);
     }
 

@@ -18,6 +18,8 @@ public static class InboxSetup
         services.AddScoped(s => Acts(s.GetRequiredService<ConversationRunner>()));
         services.AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync);
         services.AddSingleton<TextsEraser>(InboxTexts.EraseAsync);
+        services.AddMetrics();
+        services.AddSingleton<InboxMeter>();
         services.AddSingleton<EventHandling>();
         services.AddSingleton<InboxWriter>();
         services.AddHostedService(s => s.GetRequiredService<InboxWriter>());

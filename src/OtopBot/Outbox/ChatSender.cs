@@ -52,7 +52,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
 
         if (row.Status is OutboxStatus.Waiting)
             return true;
-        meter.Settled(row.Status);
+        meter.Settled(row);
         return false;
     }
 
@@ -114,7 +114,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
 
     private void Tell(OutboxMessage row, SendOutcome outcome)
     {
-        meter.Settled(row.Status);
+        meter.Settled(row);
         if (outcome.Verdict is SendVerdict.Accepted)
             log.LogDebug("Outbox row {Row} sent, LINE request {Request}", row.Id, outcome.RequestId);
         else if (outcome.Verdict is SendVerdict.Unauthorized || row.Status is OutboxStatus.Failed)

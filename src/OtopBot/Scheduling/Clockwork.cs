@@ -72,7 +72,6 @@ public sealed partial class Clockwork(IServiceScopeFactory scopes, JobMeter mete
         }
         catch (Exception problem)
         {
-            meter.Ran(name);
             meter.Failed(name);
             Failed(log, name, ProblemText.Of(problem));
             return false;

@@ -45,6 +45,11 @@ public sealed class SettingsTests
     [InlineData("Hangfire:Dashboard", "--Hangfire:Dashboard=perhaps")]
     [InlineData("Hangfire:Poll", "--Hangfire:Poll=00:00:00")]
     [InlineData("Hangfire:Poll", "--Hangfire:Poll=00:02:00")]
+    [InlineData("Shutdown:Drain", "--Shutdown:Drain=-00:00:01")]
+    [InlineData("Shutdown:Drain", "--Shutdown:Drain=01:00:00")]
+    [InlineData("Shutdown:Timeout", "--Shutdown:Timeout=00:00:10")]
+    [InlineData("Shutdown:Timeout", "--Shutdown:Timeout=01:00:00")]
+    [InlineData("Shutdown:Timeout", "--Shutdown:Timeout=later")]
     public void A_wrong_or_missing_value_refuses_the_start_by_its_key_in_one_line_without_secrets(string key, params string[] wrong)
     {
         var refusal = Should.Throw<RefusedStartException>(() => Bot.Build([.. Good, .. wrong]));
