@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
+using OtopBot.Data.Sqlite;
 
 namespace OtopBot.Commands;
 
@@ -23,10 +23,10 @@ public static class CommandLine
         try
         {
             var options = database();
-            if (options.Provider is DatabaseProvider.Sqlite && Existing(options, command.Writes) is { } existing)
+            if (options.Provider is DatabaseProvider.Sqlite && SqliteFile.Existing(options, command.Writes) is { } existing)
                 options = existing;
             else if (options.Provider is DatabaseProvider.Sqlite)
-                return await RefuseAsync(output, CommandView.NoFile(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource));
+                return await RefuseAsync(output, CommandView.NoFile(SqliteFile.NameOf(options)));
 
             await using var db = command.Writes ? DatabaseSetup.Open(options) : DatabaseSetup.OpenToRead(options);
             if (await MigrationState.UnknownAsync(db, ct) is { Length: > 0 } unknown)
@@ -35,9 +35,9 @@ public static class CommandLine
                 return await RefuseAsync(output, CommandView.NotUpToDate);
             return await command.RunAsync(db, words, output, ct);
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is DbException || DatabaseAway.Is(problem))
         {
-            return await RefuseAsync(output, CommandView.Unreachable(problem.Message));
+            return await RefuseAsync(output, CommandView.Unreachable(DatabaseAway.Words(problem)));
         }
     }
 
@@ -45,15 +45,5 @@ public static class CommandLine
     {
         await output.WriteLineAsync(words);
         return Command.WrongUsage;
-    }
-
-    // Opened without leave to write by who only looks: that must neither make nor change a file. Nobody makes one.
-    private static DatabaseOptions? Existing(DatabaseOptions options, bool writes)
-    {
-        var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
-        if (!File.Exists(connection.DataSource))
-            return null;
-        (connection.Mode, connection.Pooling) = (writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, false);
-        return options with { ConnectionString = connection.ToString() };
     }
 }

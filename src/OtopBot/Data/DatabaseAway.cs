@@ -22,6 +22,9 @@ public static class DatabaseAway
         _ => Is(problem.InnerException),
     };
 
+    // In one line; neither provider says a password.
+    public static string Words(Exception problem) => problem.GetBaseException().Message.Split('\n')[0].Trim();
+
     private static bool IsAway(int number)
         => ServerErrors.IsBusy(number) || ServerErrors.IsMissingDatabase(number) || ServerErrors.IsRefusedLogin(number) || ServerErrors.Passing.Contains(number);
 }

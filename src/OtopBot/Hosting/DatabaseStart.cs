@@ -23,9 +23,9 @@ public static class DatabaseStart
                 await db.Database.MigrateAsync(ct);
             return makesAudit;
         }
-        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException || DatabaseAway.Is(problem))
         {
-            throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database that cannot be used: {problem.Message}");
+            throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database that cannot be used: {DatabaseAway.Words(problem)}");
         }
     }
 

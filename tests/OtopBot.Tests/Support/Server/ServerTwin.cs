@@ -35,19 +35,24 @@ public static class ServerTwin
 
     public static void Ask<TResult>(Expression query, bool isAsync)
     {
-        if (ServerTwinRewriter.IsRaw(query))
-            return;
         try
         {
-            // As it is asked, and with all its lists in one statement: split, the later ones are only sent when the first has found something.
-            foreach (var splitting in (QuerySplittingBehavior[])[QuerySplittingBehavior.SplitQuery, QuerySplittingBehavior.SingleQuery])
-                Ask<TResult>(query, isAsync, splitting);
+            Try<TResult>(query, isAsync);
         }
         catch (Exception problem)
         {
             Found.Enqueue($"{problem.Message}\n{query}");
             throw;
         }
+    }
+
+    // As it is asked, and with all its lists in one statement: split, the later ones are only sent when the first has found something.
+    public static void Try<TResult>(Expression query, bool isAsync = false)
+    {
+        if (ServerTwinRewriter.IsRaw(query))
+            return;
+        foreach (var splitting in (QuerySplittingBehavior[])[QuerySplittingBehavior.SplitQuery, QuerySplittingBehavior.SingleQuery])
+            Ask<TResult>(query, isAsync, splitting);
     }
 
     private static void Ask<TResult>(Expression query, bool isAsync, QuerySplittingBehavior splitting)

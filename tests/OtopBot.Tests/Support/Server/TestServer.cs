@@ -34,7 +34,12 @@ public sealed class TestServer : IAsyncDisposable
             return free;
         }
 
-        var address = new SqlConnectionStringBuilder(Address) { InitialCatalog = $"otopbot_test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}" }.ToString();
+        return Make(Address!);
+    }
+
+    public static string Make(string server)
+    {
+        var address = new SqlConnectionStringBuilder(server) { InitialCatalog = $"otopbot_test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}" }.ToString();
         using var db = DatabaseSetup.Open(Options(address));
         try
         {
