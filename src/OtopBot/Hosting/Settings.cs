@@ -14,7 +14,9 @@ public static class Settings
         var provider = Choice<DatabaseProvider>(configuration, "Database:Provider") ?? DatabaseProvider.Sqlite;
         var connection = Text(configuration, DatabaseOptions.ConnectionStringKey)
             ?? (provider is DatabaseProvider.Sqlite ? "Data Source=otopbot.db" : throw Missing(DatabaseOptions.ConnectionStringKey));
-        var options = new DatabaseOptions(provider, connection, YesOrNo(configuration, DatabaseOptions.MigrateKey), YesOrNo(configuration, DatabaseOptions.InheritAuditKey) ?? false);
+        var options = new DatabaseOptions(provider, connection, YesOrNo(configuration, DatabaseOptions.MigrateKey), YesOrNo(configuration, DatabaseOptions.InheritAuditKey) ?? false, Span(configuration, DatabaseOptions.WaitKey));
+        if (options.Waits < TimeSpan.Zero || options.Waits > TimeSpan.FromHours(1))
+            throw new RefusedStartException(DatabaseOptions.WaitKey, "is not between zero and one hour.");
         return options.Problem() is { } problem ? throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, problem) : options;
     }
 
