@@ -70,7 +70,7 @@ public sealed class VitalsReaderTests : IDisposable
     [Fact]
     public async Task A_database_that_hangs_is_one_that_does_not_answer_and_all_who_ask_share_the_question()
     {
-        var probe = new DatabaseProbe(_services.GetRequiredService<IServiceScopeFactory>()) { Patience = TimeSpan.FromMilliseconds(20) };
+        var probe = new DatabasePulse(_services.GetRequiredService<IServiceScopeFactory>()) { Patience = TimeSpan.FromMilliseconds(20) };
         _blockade.Close();
 
         (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => probe.AnswersAsync(TestContext.Current.CancellationToken)))).ShouldAllBe(answers => !answers);

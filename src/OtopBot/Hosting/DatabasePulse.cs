@@ -4,7 +4,7 @@ using OtopBot.Data;
 namespace OtopBot.Hosting;
 
 // Whether the database answers, in a time in which whoever asks still listens. All who ask at once share one question.
-public sealed class DatabaseProbe(IServiceScopeFactory scopes)
+public sealed class DatabasePulse(IServiceScopeFactory scopes)
 {
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
