@@ -12,7 +12,8 @@ internal static partial class DockerfileRules
 
     public static IEnumerable<string> ImagesOfNoVersion(string text)
     {
-        var versions = Instructions(text).Where(i => i.StartsWith("ARG ", StringComparison.Ordinal) && i.Contains('=')).ToDictionary(i => i[4..i.IndexOf('=')], i => i[(i.IndexOf('=') + 1)..]);
+        // Only what stands before the first stage is known to its FROM.
+        var versions = Instructions(text).TakeWhile(i => !i.StartsWith("FROM ", StringComparison.Ordinal)).Where(i => i.StartsWith("ARG ", StringComparison.Ordinal) && i.Contains('=')).ToDictionary(i => i[4..i.IndexOf('=')], i => i[(i.IndexOf('=') + 1)..]);
         return from instruction in Instructions(text)
                where instruction.StartsWith("FROM ", StringComparison.Ordinal)
                let image = Reference().Replace(instruction.Split(' ').First(w => w.Contains('/') && !w.StartsWith("--", StringComparison.Ordinal)), m => versions.GetValueOrDefault(m.Groups[1].Value, ""))
