@@ -1,4 +1,3 @@
-using OtopBot.Data;
 using OtopBot.Line;
 
 namespace OtopBot.Webhook;

@@ -20,7 +20,7 @@ public sealed class MetricsJourneyTests
         var scrape = "";
         await Eventually.TrueAsync(async () => (scrape = await http.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Contains("otopbot_quota_limit", StringComparison.Ordinal), "LINE has told the quota");
 
-        var documented = ShownMetrics.Documented(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "infra/README.md")));
+        var documented = ShownMetrics.Documented(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "infra/README.md"), TestContext.Current.CancellationToken));
         ShownMetrics.Own(scrape).ShouldBe(documented);
         ShownMetrics.Value(scrape, """otopbot_webhook_requests_total{result="stored"}""").ShouldBe(2);
         ShownMetrics.Value(scrape, """otopbot_webhook_requests_total{result="unsigned"}""").ShouldBe(1);
