@@ -26,9 +26,13 @@ public static class LogSetup
         {
             var rule = options.Rules[at];
             options.Rules[at] = new(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
-                level >= LeastOf(category) && rule.Filter?.Invoke(provider, category, level) is not false);
+                level >= LeastOf(category) && !QuotesValues(category, level) && rule.Filter?.Invoke(provider, category, level) is not false);
         }
     }
+
+    // Its errors carry the exception with all that the database said, such as the value of a key that was there already. Whoever meets one logs it himself.
+    private static bool QuotesValues(string? category, LogLevel level)
+        => level >= LogLevel.Error && category?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.OrdinalIgnoreCase) == true;
 
     private static LogLevel LeastOf(string? category)
         => Floors.FirstOrDefault(f => category?.StartsWith(f.Category, StringComparison.OrdinalIgnoreCase) == true) is { Category: not null } floor ? floor.Least : LogLevel.Trace;

@@ -26,6 +26,7 @@ public sealed class LogSetupTests
 
         logs.CreateLogger(Requests).IsEnabled(LogLevel.Critical).ShouldBeFalse();
         logs.CreateLogger(Routes).IsEnabled(LogLevel.Debug).ShouldBeFalse();
+        logs.CreateLogger("Microsoft.EntityFrameworkCore.Update").IsEnabled(LogLevel.Error).ShouldBeFalse("it quotes values");
         logs.CreateLogger("OtopBot").IsEnabled(LogLevel.Information).ShouldBeTrue();
         logs.CreateLogger("OtopBot").IsEnabled(LogLevel.Trace).ShouldBe(settings.Any(s => s.Contains("Default", StringComparison.Ordinal)));
     }

@@ -43,6 +43,9 @@ public sealed class TelemetryJourneyTests : IDisposable
 
         string[] spans = ["otopbot", "webhook", "handle", "send", "otopbot.inbox.row", "otopbot.outbox.row", "otopbot.dialog", "reporting", "otopbot.step", "line.request_id", "otopbot.job", "http.request.method", "GET /signin/{code}", "/webhook"];
         string[] metrics = ["otopbot.webhook.requests", "otopbot.inbox.lag", "otopbot.outbox.oldest", "otopbot.quota.used", "http.client.request.duration", "dotnet.gc.collections"];
+        await Task.Delay(3000, TestContext.Current.CancellationToken);
+        File.WriteAllText("/tmp/obs/spans", collector.Spans);
+        spans.Where(s => !collector.Spans.Contains(s, StringComparison.Ordinal)).ShouldBeEmpty();
         await Eventually.TrueAsync(() => spans.All(s => collector.Spans.Contains(s, StringComparison.Ordinal)), $"spans arrive: {string.Join(", ", spans)}");
         await Eventually.TrueAsync(() => metrics.All(m => collector.Metrics.Contains(m, StringComparison.Ordinal)), "metrics arrive");
 
