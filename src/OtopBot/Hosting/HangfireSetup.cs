@@ -109,6 +109,9 @@ public static class HangfireSetup
             foreach (var face in faces)
                 recurring.AddOrUpdate(face.Name, Job.FromExpression<WakingJob>(job => job.RunAsync(face.Name, CancellationToken.None)), face.Cron, new RecurringJobOptions { TimeZone = BangkokZone.Find() });
 
+            // A job that is unknown here may be one that a newer release has brought.
+            if (services.GetService<BotStart>() is { IsBesideNewer: true })
+                return;
             using var connection = storage.GetConnection();
             foreach (var gone in connection.GetRecurringJobs().Where(j => faces.All(f => f.Name != j.Id)))
                 recurring.RemoveIfExists(gone.Id);
