@@ -38,7 +38,7 @@ public static class KnownKeys
     [
         "Line:ChannelSecret", $"Line:ChannelSecrets:{Any}", "Line:ChannelAccessToken", "Line:ChannelId", "Line:ApiBase", "Line:DataApiBase", "Line:Timeout", BotIdentity.Key,
         "Database:Provider", DatabaseOptions.MigrateKey, DatabaseOptions.InheritAuditKey, "Database:Wait", "Campaign:Folder", PublicAddress.Key, ProxyOptions.KnownKey,
-        HangfireOptions.DashboardKey, HangfireOptions.PollKey, "Simulation:Start", "Simulation:Now", "Monitoring:Address", "Shutdown:Drain", "Shutdown:Timeout",
+        HangfireOptions.DashboardKey, HangfireOptions.PollKey, "Simulation:Start", "Simulation:Now", TelemetryOptions.AddressKey, ShutdownOptions.DrainKey, ShutdownOptions.TimeoutKey, "Secrets:Folder",
     ];
 
     public static IReadOnlySet<string> All { get; } = Read.Concat(Bound.SelectMany(b => Under(b.Key, b.Value))).ToHashSet(StringComparer.OrdinalIgnoreCase);
