@@ -37,8 +37,8 @@ public static class KnownKeys
     private static readonly string[] Read =
     [
         "Line:ChannelSecret", $"Line:ChannelSecrets:{Any}", "Line:ChannelAccessToken", "Line:ChannelId", "Line:ApiBase", "Line:DataApiBase", "Line:Timeout", BotIdentity.Key,
-        "Database:Provider", DatabaseOptions.MigrateKey, DatabaseOptions.InheritAuditKey, "Database:Wait", "Campaign:Folder", PublicAddress.Key, ProxyOptions.KnownKey,
-        HangfireOptions.DashboardKey, HangfireOptions.PollKey, "Simulation:Start", "Simulation:Now", "Monitoring:Address", "Shutdown:Drain", "Shutdown:Timeout", SecretFiles.Key,
+        "Database:Provider", DatabaseOptions.MigrateKey, DatabaseOptions.InheritAuditKey, DatabaseOptions.WaitKey, "Campaign:Folder", PublicAddress.Key, ProxyOptions.KnownKey,
+        HangfireOptions.DashboardKey, HangfireOptions.PollKey, "Simulation:Start", "Simulation:Now", TelemetryOptions.AddressKey, ShutdownOptions.DrainKey, ShutdownOptions.TimeoutKey, SecretFiles.Key,
     ];
 
     public static IReadOnlySet<string> All { get; } = Read.Concat(Bound.SelectMany(b => Under(b.Key, b.Value))).ToHashSet(StringComparer.OrdinalIgnoreCase);

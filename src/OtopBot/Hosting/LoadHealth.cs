@@ -5,7 +5,7 @@ using OtopBot.Webhook;
 namespace OtopBot.Hosting;
 
 // What does not go as it should though the process does what it can: taking it out of service would help nobody.
-public sealed class LoadHealth(VitalsReader vitals, JobMeter jobs, ClockMeter clock, BotIdentity bot, TimeProvider time) : IHealthCheck
+public sealed class LoadHealth(VitalsReader vitals, JobMeter jobs, ClockMeter clock, BotIdentity identity, TimeProvider time) : IHealthCheck
 {
     public static readonly TimeSpan InboxPatience = TimeSpan.FromMinutes(2);
     public static readonly TimeSpan OutboxPatience = TimeSpan.FromMinutes(5);
@@ -39,8 +39,8 @@ public sealed class LoadHealth(VitalsReader vitals, JobMeter jobs, ClockMeter cl
             yield return $"the job {job} fails";
         if (jobs.Good.Count > 0 && time.GetUtcNow() - jobs.Good.Values.Max() > JobPatience)
             yield return "no job has run";
-        if (bot.Problem is { } channel)
-            yield return channel;
+        if (identity.Problem is { } refused)
+            yield return refused;
         if (clock.Skew is { } skew && skew.Duration() > ClockPatience)
             yield return "the clock is off";
     }

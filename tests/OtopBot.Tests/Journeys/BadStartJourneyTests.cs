@@ -49,6 +49,7 @@ public sealed class BadStartJourneyTests : IDisposable
         using var http = new HttpClient { BaseAddress = bot.Address };
         using var kept = await http.PostAsync(new Uri("/webhook", UriKind.Relative), Webhooks.Signed(Webhooks.Body(Webhooks.Text("E1", "U1", "สวัสดี"))), TestContext.Current.CancellationToken);
         kept.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldBe("degraded");
         string.Join('\n', bot.Lines).ShouldNotContain("of-another-channel");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using OtopBot.Data;
 using OtopBot.Domain.Audit;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
@@ -33,6 +34,7 @@ public sealed class RetainedTablesTests
         [typeof(GroupSize)] = "a number for each group",
         [typeof(GroupPost)] = "a handful a month, without names of people",
         [typeof(QuotaReading)] = "a row a month, figures alone",
+        [typeof(Compatibility)] = "one row",
         [typeof(DataProtectionKey)] = "keys; the framework retires them",
     };
 

@@ -25,6 +25,7 @@ public sealed partial class UnsignedFloods(LimitOptions limits, WebhookMeter met
         {
             if (!room.IsAcquired && !(IsSigned(http.Request) && MayBeLines(http, address)))
             {
+                meter.Refused(WebhookResult.Limited);
                 PublicLimits.SayWhen(http, room);
                 meter.Refused(WebhookResult.Limited);
                 return Results.StatusCode(StatusCodes.Status429TooManyRequests);
