@@ -13,8 +13,10 @@ public static class LineSetup
     // The handler is kept for good and renews its connections itself; the clients have their own time limit.
     public static IServiceCollection AddLine(this IServiceCollection services, LineOptions options)
     {
+        services.AddMetrics();
         services.AddHttpClient(Wire, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(LineTransport.CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(Handler)
+            .AddHttpMessageHandler(s => new ClockReader(s.GetRequiredService<ClockMeter>(), TimeProvider.System))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // Its request lines hold user ids (the profile's address); the outbox logs what matters, by row and request id.
             .RemoveAllLoggers()
@@ -22,10 +24,18 @@ public static class LineSetup
             .AddTypedClient<TokenClient>();
         return services
             .AddSingleton(options)
+            .AddSingleton<ClockMeter>()
             .AddSingleton<ChannelTokens>()
             .AddTransient<LineClient>()
             .AddTransient<ContentClient>()
             .AddTransient<RichMenuClient>()
             .AddTransient<WebhookEndpointClient>();
+    }
+
+    private static SocketsHttpHandler Handler()
+    {
+        var handler = LineTransport.CreateHandler();
+        handler.ActivityHeadersPropagator = new OwnTraces();
+        return handler;
     }
 }

@@ -17,6 +17,7 @@ public sealed class InboxMessage
     public const int EventIdLength = 100;
     public const int ChatIdLength = 64;
     public const int MessageIdLength = 64;
+    public const int TraceParentLength = 55;
 
     // The chat of rows whose person was forgotten.
     public const string Nobody = "forgotten";
@@ -61,16 +62,20 @@ public sealed class InboxMessage
     // When what it held was erased, for whatever reason; ids, times and status stay.
     public DateTimeOffset? ErasedAt { get; private set; }
 
-    public static InboxMessage Of(LineEvent happened, string chatId, DateTimeOffset receivedAt)
+    // The trace of the request that brought it (W3C), which handling goes on with, in whatever process.
+    public string? TraceParent { get; private set; }
+
+    public static InboxMessage Of(LineEvent happened, string chatId, DateTimeOffset receivedAt, string? traceParent = null)
         => new(happened.WebhookEventId, chatId, happened.Timestamp, receivedAt, happened.Raw)
         {
+            TraceParent = traceParent,
             MessageId = MessageOf(happened) is { Length: > 0 and <= MessageIdLength } id ? id : null,
             TakesBack = happened is UnsendEvent,
         };
 
     // Raw and problem are for the administrator; its key never takes that of a good event.
-    public static InboxMessage Bad(string eventId, string chatId, DateTimeOffset receivedAt, string raw, string problem)
-        => new(eventId, chatId, receivedAt, receivedAt, raw) { Status = InboxStatus.Ignored, HandledAt = receivedAt, Problem = problem };
+    public static InboxMessage Bad(string eventId, string chatId, DateTimeOffset receivedAt, string raw, string problem, string? traceParent = null)
+        => new(eventId, chatId, receivedAt, receivedAt, raw) { Status = InboxStatus.Ignored, HandledAt = receivedAt, Problem = problem, TraceParent = traceParent };
 
     public void Handle(DateTimeOffset at) => (Status, HandledAt) = (InboxStatus.Handled, at);
 

@@ -11,6 +11,7 @@ public sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessage>
         builder.Property(m => m.EventId).HasMaxLength(InboxMessage.EventIdLength);
         builder.Property(m => m.ChatId).HasMaxLength(InboxMessage.ChatIdLength);
         builder.Property(m => m.MessageId).HasMaxLength(InboxMessage.MessageIdLength);
+        builder.Property(m => m.TraceParent).HasMaxLength(InboxMessage.TraceParentLength).IsUnicode(false);
         builder.HasIndex(m => m.MessageId);
         // Of two processes with the same event only one can mark it handled.
         builder.Property(m => m.Status).IsConcurrencyToken();

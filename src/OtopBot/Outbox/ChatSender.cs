@@ -13,10 +13,12 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
-        var row = await db.Set<OutboxMessage>().Due(time.GetUtcNow()).Where(m => m.ChatId == chatId).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
+        var row = await db.Set<OutboxMessage>().Due(time.GetUtcNow()).Known().Where(m => m.ChatId == chatId).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
 
+        using var trace = OutboxTraces.Begin(row);
+        using var lines = log.BeginScope("Outbox row {Row}", row.Id);
         try
         {
             if (!await ClaimAsync(db, row))
@@ -33,6 +35,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         meter.Called(outcome.Verdict);
         row.Settle(outcome, time.GetUtcNow());
         await RecordAsync(db, row, outcome);
+        trace.Tell(row, outcome);
         Tell(row, outcome);
         if (outcome.Verdict is SendVerdict.QuotaUsedUp)
             await RefusedAsync(row);
@@ -49,7 +52,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         await db.SaveChangesAsync(CancellationToken.None);
         if (row.Status is OutboxStatus.Waiting)
             return true;
-        meter.Settled(row.Status);
+        meter.Settled(row);
         return false;
     }
 
@@ -111,7 +114,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
 
     private void Tell(OutboxMessage row, SendOutcome outcome)
     {
-        meter.Settled(row.Status);
+        meter.Settled(row);
         if (outcome.Verdict is SendVerdict.Accepted)
             log.LogDebug("Outbox row {Row} sent, LINE request {Request}", row.Id, outcome.RequestId);
         else if (outcome.Verdict is SendVerdict.Unauthorized || row.Status is OutboxStatus.Failed)

@@ -1,3 +1,4 @@
+using OtopBot.Data;
 using OtopBot.Line;
 
 namespace OtopBot.Outbox;
@@ -22,6 +23,8 @@ public sealed class OutboxMessage
     // The text of a row that holds none any more, and its chat when its person was forgotten.
     public const string NoText = "";
     public const string Nobody = "forgotten";
+
+    public const int TraceParentLength = 55;
 
     private OutboxMessage()
     {
@@ -88,13 +91,16 @@ public sealed class OutboxMessage
     // What it says is no longer true: it leaves only if LINE has it already.
     public bool IsWithdrawn { get; private set; }
 
+    // The trace of what asked for it (W3C), which sending goes on with.
+    public string? TraceParent { get; private set; }
+
     public bool IsReply => ReplyToken is not null;
 
-    public static OutboxMessage Reply(string key, string chatId, string? replyToken, MessageBatch messages, DateTimeOffset at)
-        => new(key, chatId, messages, at) { ReplyToken = replyToken };
+    public static OutboxMessage Reply(string key, string chatId, string? replyToken, MessageBatch messages, DateTimeOffset at, string? traceParent = null)
+        => new(key, chatId, messages, at) { ReplyToken = replyToken, TraceParent = traceParent ?? TraceThread.Current };
 
-    public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at, PushKind kind = PushKind.Notice, int price = 1, DateTimeOffset? sendBy = null)
-        => new(key, chatId, messages, at) { Kind = kind, Price = price, SendBy = sendBy };
+    public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at, PushKind kind = PushKind.Notice, int price = 1, DateTimeOffset? sendBy = null, string? traceParent = null)
+        => new(key, chatId, messages, at) { Kind = kind, Price = price, SendBy = sendBy, TraceParent = traceParent ?? TraceThread.Current };
 
     // An attempt was made, or is being made, and LINE's answer to it is not on record.
     public bool MayBeWithLine => OutcomeUnknown || ClaimedUntil is not null;

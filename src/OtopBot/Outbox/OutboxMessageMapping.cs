@@ -12,6 +12,7 @@ public sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessag
         builder.Property(m => m.ChatId).HasMaxLength(64);
         builder.Property(m => m.ReplyToken).HasMaxLength(100);
         builder.Property(m => m.RequestId).HasMaxLength(100);
+        builder.Property(m => m.TraceParent).HasMaxLength(OutboxMessage.TraceParentLength).IsUnicode(false);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => m.RetryKey).IsUnique();

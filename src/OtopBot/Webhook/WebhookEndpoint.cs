@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using OtopBot.Data;
 using OtopBot.Inbox;
 using OtopBot.Line.Webhook;
@@ -16,46 +17,64 @@ public static class WebhookEndpoint
     public static IEndpointConventionBuilder MapWebhook(this IEndpointRouteBuilder routes) => routes.MapPost(Path, ReceiveAsync);
 
     private static async Task<IResult> ReceiveAsync(
-        HttpRequest request, LineOptions line, BotIdentity bot, InboxWriter inbox, TimeProvider time, ILogger<BotIdentity> log, CancellationToken ct)
+        HttpRequest request, LineOptions line, BotIdentity bot, InboxWriter inbox, WebhookMeter meter, TimeProvider time, ILogger<BotIdentity> log, CancellationToken ct)
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var trace = WebhookTraces.Begin();
+        // Whoever hangs up before the answer was not served either.
+        var outcome = new Outcome(WebhookResult.Failed);
+        try
+        {
+            outcome = await TakeAsync(request, line, bot, inbox, time, log, ct);
+            return outcome.Answer;
+        }
+        finally
+        {
+            trace.Tell(outcome.Result, outcome.Events);
+            meter.Answered(outcome.Result, Stopwatch.GetElapsedTime(since), outcome.Events);
+        }
+    }
+
+    private static async Task<Outcome> TakeAsync(HttpRequest request, LineOptions line, BotIdentity bot, InboxWriter inbox, TimeProvider time, ILogger log, CancellationToken ct)
     {
         var receivedAt = time.GetUtcNow();
         if (await ReadAsync(request, ct) is not { } bytes)
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return new(WebhookResult.TooLarge);
         if (!WebhookSignature.Verify(bytes, request.Headers[WebhookSignature.HeaderName], line.ChannelSecrets))
         {
-            log.LogWarning("A webhook without a valid signature was refused");
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            log.LogWarning("A webhook without a valid signature was refused. If LINE sent it, Line:ChannelSecret is not the secret of its channel");
+            return new(WebhookResult.Unsigned);
         }
 
         if (WebhookBody.Parse(bytes, out var problem) is not { } body)
         {
             log.LogWarning("A signed webhook could not be read: {Problem}", problem);
-            return Results.BadRequest(problem);
+            return new(WebhookResult.Unreadable) { Problem = problem };
         }
 
         if (body.Events.Count == 0)
-            return Results.Ok();
+            return new(WebhookResult.Empty);
         if (bot.IsForeign(body.Destination))
         {
             log.LogWarning("A webhook for another bot was put aside");
-            return Results.Ok();
+            return new(WebhookResult.Foreign);
         }
 
         return await StoreAsync(inbox, WebhookElements.Rows(body, receivedAt), log, ct);
     }
 
-    private static async Task<IResult> StoreAsync(InboxWriter inbox, IReadOnlyList<InboxMessage> rows, ILogger log, CancellationToken ct)
+    private static async Task<Outcome> StoreAsync(InboxWriter inbox, IReadOnlyList<InboxMessage> rows, ILogger log, CancellationToken ct)
     {
         try
         {
             await inbox.WriteAsync(rows).WaitAsync(ct);
-            return Results.Ok();
+            return new(WebhookResult.Stored) { Events = rows.Count };
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
             // LINE sends it again when it is told that it failed.
             log.LogError("A webhook was not stored: {Problem}", ProblemText.Of(problem));
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return new(WebhookResult.Failed);
         }
     }
 
@@ -82,5 +101,22 @@ public static class WebhookEndpoint
         {
             ArrayPool<byte>.Shared.Return(chunk);
         }
+    }
+
+    private sealed record Outcome(WebhookResult Result)
+    {
+        public string? Problem { get; init; }
+
+        public int Events { get; init; }
+
+        public IResult Answer => Result switch
+        {
+            WebhookResult.Stored or WebhookResult.Empty or WebhookResult.Foreign => Results.Ok(),
+            WebhookResult.Unsigned => Results.StatusCode(StatusCodes.Status401Unauthorized),
+            WebhookResult.Unreadable => Results.BadRequest(Problem),
+            WebhookResult.TooLarge => Results.StatusCode(StatusCodes.Status413PayloadTooLarge),
+            WebhookResult.Limited => Results.StatusCode(StatusCodes.Status429TooManyRequests),
+            WebhookResult.Failed => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        };
     }
 }

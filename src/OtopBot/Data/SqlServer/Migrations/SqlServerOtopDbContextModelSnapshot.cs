@@ -44,6 +44,30 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("OtopBot.Data.Compatibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OldestRelease")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Compatibility", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            OldestRelease = "Timetable"
+                        });
+                });
+
             modelBuilder.Entity("OtopBot.Dialogs.Conversation", b =>
                 {
                     b.Property<string>("ChatId")
@@ -1291,6 +1315,12 @@ namespace OtopBot.Data.SqlServer.Migrations
                     b.Property<bool>("TakesBack")
                         .HasColumnType("bit");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(55)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId")
@@ -1470,6 +1500,12 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(55)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -19,7 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Inbox.InboxMessage",
                 typeof(InboxMessage),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -131,6 +131,15 @@ namespace OtopBot.Data.Sqlite.Compiled
                 propertyInfo: typeof(InboxMessage).GetProperty("TakesBack", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InboxMessage).GetField("<TakesBack>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var traceParent = runtimeEntityType.AddProperty(
+                "TraceParent",
+                typeof(string),
+                propertyInfo: typeof(InboxMessage).GetProperty("TraceParent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(InboxMessage).GetField("<TraceParent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 55,
+                unicode: false);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

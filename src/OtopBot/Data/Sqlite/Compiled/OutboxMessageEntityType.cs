@@ -19,7 +19,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 "OtopBot.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -199,6 +199,15 @@ namespace OtopBot.Data.Sqlite.Compiled
                 unicode: false,
                 providerPropertyType: typeof(string));
             status.SetSentinelFromProviderValue("Waiting");
+
+            var traceParent = runtimeEntityType.AddProperty(
+                "TraceParent",
+                typeof(string),
+                propertyInfo: typeof(OutboxMessage).GetProperty("TraceParent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<TraceParent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 55,
+                unicode: false);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -11,13 +11,14 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("383491fc-37b3-4ae8-9e1c-4507bfc00952"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("fcde94de-e373-45f0-b888-0a528d43c821"), entityTypeCount: 34)
         {
         }
 
         partial void Initialize()
         {
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
+            var compatibility = CompatibilityEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
@@ -71,6 +72,7 @@ namespace OtopBot.Data.Sqlite.Compiled
             GroupPostEntityType.CreateForeignKey1(groupPost, campaign);
 
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
+            CompatibilityEntityType.CreateAnnotations(compatibility);
             ConversationEntityType.CreateAnnotations(conversation);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
             AuditEntryEntityType.CreateAnnotations(auditEntry);

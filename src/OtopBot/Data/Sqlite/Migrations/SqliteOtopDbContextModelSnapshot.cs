@@ -35,6 +35,29 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("OtopBot.Data.Compatibility", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OldestRelease")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Compatibility", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            OldestRelease = "Timetable"
+                        });
+                });
+
             modelBuilder.Entity("OtopBot.Dialogs.Conversation", b =>
                 {
                     b.Property<string>("ChatId")
@@ -1160,6 +1183,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.Property<bool>("TakesBack")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventId")
@@ -1322,6 +1350,11 @@ namespace OtopBot.Data.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
