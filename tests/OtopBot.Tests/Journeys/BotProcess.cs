@@ -88,7 +88,7 @@ public sealed class BotProcess : IAsyncDisposable
     public async Task ReadyAsync()
     {
         using var http = new HttpClient { BaseAddress = Address };
-        for (var attempt = 0; attempt < 600 && !_process.HasExited; attempt++)
+        for (var attempt = 0; attempt < 2400 && !_process.HasExited; attempt++)
         {
             try
             {
