@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
+using OtopBot.Data.Sqlite;
 
 namespace OtopBot.Commands;
 
@@ -24,10 +24,10 @@ public static class CommandLine
         try
         {
             var options = database();
-            if (options.Provider is DatabaseProvider.Sqlite && !command.MakesTables && Existing(options, command.Writes) is { } existing)
+            if (options.Provider is DatabaseProvider.Sqlite && !command.MakesTables && SqliteFile.Existing(options, command.Writes) is { } existing)
                 options = existing;
             else if (options.Provider is DatabaseProvider.Sqlite && !command.MakesTables)
-                return await RefuseAsync(output, CommandView.NoFile(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource));
+                return await RefuseAsync(output, CommandView.NoFile(SqliteFile.NameOf(options)));
 
             await using var db = command.Writes ? DatabaseSetup.Open(options) : DatabaseSetup.OpenToRead(options);
             var newer = await MigrationState.NewerAsync(db, ct);
@@ -37,9 +37,9 @@ public static class CommandLine
                 return await RefuseAsync(output, CommandView.NotUpToDate);
             return await command.RunAsync(db, words, output, ct);
         }
-        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException || DatabaseAway.Is(problem))
         {
-            return await RefuseAsync(output, CommandView.Unreachable(problem.Message));
+            return await RefuseAsync(output, CommandView.Unreachable(DatabaseAway.Words(problem)));
         }
     }
 
@@ -58,15 +58,5 @@ public static class CommandLine
     {
         await output.WriteLineAsync(words);
         return Command.WrongUsage;
-    }
-
-    // Opened without leave to write by who only looks: that must neither make nor change a file. Nobody makes one.
-    private static DatabaseOptions? Existing(DatabaseOptions options, bool writes)
-    {
-        var connection = new SqliteConnectionStringBuilder(options.ConnectionString);
-        if (!File.Exists(connection.DataSource))
-            return null;
-        (connection.Mode, connection.Pooling) = (writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly, false);
-        return options with { ConnectionString = connection.ToString() };
     }
 }

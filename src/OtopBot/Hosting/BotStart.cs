@@ -36,6 +36,7 @@ public sealed partial class BotStart(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
+        await DatabaseWait.RunAsync(database, log, ct);
         var tables = await DatabaseStart.RunAsync(db, database, ct);
         if (clock is OffsetTimeProvider moved)
             moved.GoOnFrom(await LatestAsync(db, ct));

@@ -16,7 +16,7 @@ public static class HangfireSetup
 {
     public const string Schema = "HangFire";
 
-    // After the bot's start and before it is asked for anything: every job once, then each when its time comes.
+    // When the bot has started: every job once, then each when its time comes.
     public static IServiceCollection AddJobs(this IServiceCollection services, HangfireOptions options)
     {
         services.AddMetrics();
@@ -57,7 +57,7 @@ public static class HangfireSetup
         QueuePollInterval = TimeSpan.FromSeconds(5),
     });
 
-    internal sealed class Server(IServiceProvider services, Clockwork clockwork, HangfireOptions options) : IHostedService, IDisposable
+    internal sealed class Server(IServiceProvider services, Clockwork clockwork, HangfireOptions options) : IHostedLifecycleService, IDisposable
     {
         private const int Workers = 2;
 
@@ -65,7 +65,8 @@ public static class HangfireSetup
 
         private BackgroundJobServer? _server;
 
-        public Task StartAsync(CancellationToken cancellationToken)
+        // After the web server: what a process of four must do first when it comes back is to take webhooks.
+        public Task StartedAsync(CancellationToken cancellationToken)
         {
             // Not before: on SQL Server it may have to make its tables first.
             var storage = services.GetRequiredService<JobStorage>();
@@ -82,6 +83,14 @@ public static class HangfireSetup
                 storage);
             return Task.CompletedTask;
         }
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public async Task StopAsync(CancellationToken cancellationToken)
         {

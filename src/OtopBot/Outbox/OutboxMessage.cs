@@ -58,6 +58,9 @@ public sealed class OutboxMessage
 
     public DateTimeOffset? ClaimedUntil { get; private set; }
 
+    // Who claimed it last, each time under a new name: whoever cannot tell whether its own claim got through knows it by this.
+    public Guid? ClaimedBy { get; private set; }
+
     // An attempt was made and nobody knows whether LINE acted on it.
     public bool OutcomeUnknown { get; private set; }
 
@@ -122,14 +125,20 @@ public sealed class OutboxMessage
     public void Charge(PushKind kind, int price) => (Kind, Price) = (kind, price);
 
     // On record before the call is made. A claim found here belonged to a process that died before it could tell the outcome.
-    public void Claim(DateTimeOffset now, TimeSpan lease)
+    public void Claim(DateTimeOffset now, TimeSpan lease, Guid by = default)
     {
         OutcomeUnknown |= ClaimedUntil is not null;
         FirstAttemptAt ??= now;
         Attempts++;
         Change(OutboxStatus.Waiting, Problem);
-        ClaimedUntil = now + lease;
+        (ClaimedUntil, ClaimedBy) = (now + lease, by);
     }
+
+    // That claim is on record and nothing has come of it yet.
+    public bool IsClaimed(Guid by) => Status is OutboxStatus.Waiting && ClaimedBy == by && ClaimedUntil is not null;
+
+    // What came of that claim is on record: only a record lets go of a claim and leaves its name.
+    public bool IsSettled(Guid by) => ClaimedBy == by && ClaimedUntil is null;
 
     // What was delivered is in the chat: nothing needs its text here, and it may name people.
     public void Accept(DateTimeOffset now, string? requestId, IEnumerable<string> sentIds)
