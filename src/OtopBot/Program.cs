@@ -24,9 +24,9 @@ public static class Program
             await bot.RunAsync();
             return 0;
         }
-        catch (Exception refusal) when (refusal is RefusedStartException or OptionsValidationException || IsUnreadable(refusal))
+        catch (Exception refusal) when (refusal is RefusedStartException or OptionsValidationException || IsUnreadable(refusal) || ListenAddress.IsTaken(refusal))
         {
-            await Console.Error.WriteLineAsync($"OtopBot does not start: {refusal.Message}");
+            await Console.Error.WriteLineAsync($"OtopBot does not start: {ListenAddress.Explain(refusal) ?? refusal.Message}");
             return CommandLine.IsMeant(args) ? Command.WrongUsage : 1;
         }
     }

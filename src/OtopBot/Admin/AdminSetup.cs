@@ -20,12 +20,6 @@ public static class AdminSetup
         return services.AddScoped<AdminDoor>();
     }
 
-    public static void MapAdmin(this WebApplication app)
-    {
-        app.MapSignIn();
-        app.MapDashboard();
-    }
-
     // No address of these pages leaves the browser, nobody frames them, and nothing from elsewhere runs in them.
     public static void Guard(HttpResponse response)
     {

@@ -16,6 +16,9 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Func<DatabaseOptions> database, TextWriter output, CancellationToken ct)
     {
+        if (args[0] == HealthCommand.Name)
+            return await HealthCommand.RunAsync([.. args.Skip(1)], output, ct);
+
         var command = All.FirstOrDefault(c => c.Name == args[0]);
         if (command is null || CommandWords.Read([.. args.Skip(1)], command.Options) is not { } words)
             return await RefuseAsync(output, CommandView.Usage);
@@ -29,9 +32,10 @@ public static class CommandLine
                 return await RefuseAsync(output, CommandView.NoFile(SqliteFile.NameOf(options)));
 
             await using var db = command.Writes ? DatabaseSetup.Open(options) : DatabaseSetup.OpenToRead(options);
-            if (await MigrationState.UnknownAsync(db, ct) is { Length: > 0 } unknown)
-                return await RefuseAsync(output, CommandView.OfNewerRelease(unknown));
-            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            var newer = await MigrationState.NewerAsync(db, ct);
+            if (newer is { Allow: false })
+                return await RefuseAsync(output, CommandView.OfNewerRelease(newer.Unknown));
+            if (newer is null && (await db.Database.GetPendingMigrationsAsync(ct)).Any())
                 return await RefuseAsync(output, CommandView.NotUpToDate);
             return await command.RunAsync(db, words, output, ct);
         }

@@ -5,17 +5,30 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace OtopBot.Data;
 
+// Tables with migrations that this program does not know, and whether it may work with them all the same.
+public sealed record NewerTables(string Unknown, string? OldestRelease, bool Allow);
+
 // What this program's migrations have to do with a database.
 public static class MigrationState
 {
-    // Migrations of a newer release; empty when there are none.
-    public static async Task<string> UnknownAsync(OtopDbContext db, CancellationToken ct)
+    // Null when this program knows every migration of the database.
+    public static async Task<NewerTables?> NewerAsync(OtopDbContext db, CancellationToken ct)
     {
         if (!await db.Database.CanConnectAsync(ct))
-            return "";
+            return null;
         var applied = await db.Database.GetAppliedMigrationsAsync(ct);
-        return string.Join(", ", applied.Except(db.Database.GetMigrations()));
+        var known = db.Database.GetMigrations().ToList();
+        var unknown = applied.Except(known).ToList();
+        if (unknown.Count == 0)
+            return null;
+
+        // Tables that lack something this program has made itself are not simply newer: they are another history.
+        var oldest = known.Except(applied).Any() ? null : await db.Set<Compatibility>().Select(c => c.OldestRelease).SingleOrDefaultAsync(ct);
+        return new(string.Join(", ", unknown), oldest, known.Any(id => NameOf(id) == oldest));
     }
+
+    // The same release has the same name with both providers, and another moment.
+    public static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
     // Whether a table is still to be made by a migration that waits.
     public static async Task<bool> LacksAsync(OtopDbContext db, string table, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Dialogs.Helping;
@@ -10,7 +11,7 @@ namespace OtopBot.Dialogs;
 
 // One event of one chat: loads what is known, lets the router decide, and puts everything that follows into the context.
 // It never saves: the inbox commits all of it together with "handled".
-public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, Shortage shortage, TimeProvider clock)
+public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, Shortage shortage, NewerRelease newer, TimeProvider clock)
 {
     public async Task RunAsync(OtopDbContext db, LineEvent e, CancellationToken ct)
     {
@@ -20,7 +21,11 @@ public sealed class ConversationRunner(DialogRouter router, SceneReader scenes, 
         var conversation = await ConversationAsync(db, chat, ct);
         var scene = await scenes.ReadAsync(db, chat, e, ct) with { GaveUpAt = conversation.GaveUpAt };
         var drafts = Drafts.Read(conversation, router.Dialogs);
+        if (drafts.AreOfNewerRelease && newer.IsAwaitedFor(chat.Id, conversation.Version))
+            throw new LeftToNewerReleaseException();
+        var before = drafts.Active;
         var answered = await router.RouteAsync(input, scene, drafts, ct);
+        Activity.Current?.SetTag("otopbot.dialog", (drafts.Active ?? before)?.Name).SetTag("otopbot.step", drafts.Step);
 
         if (drafts.GivenUp)
             conversation.GiveUp(scene.At);

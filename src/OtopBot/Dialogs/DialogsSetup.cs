@@ -33,6 +33,7 @@ public static class DialogsSetup
         services.TryAddSingleton<BasicIdReader>(_ => Task.FromResult<string?>(null));
         services.TryAddSingleton(new DashboardDoor(false));
         services.TryAddSingleton(new PublicAddress(null));
+        services.TryAddSingleton<NewerRelease>();
         services.AddLogging();
         services.AddMessageBudget();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();

@@ -23,6 +23,7 @@ public sealed class Drafts
     private readonly List<Dialog> _dropped = [];
     private readonly List<TakenOut> _takenBack = [];
     private readonly HashSet<Dialog> _kept = [];
+    private readonly Dictionary<string, Stored> _foreign = [];
     private string? _heard;
 
     // The dialog being talked about; null when nothing is, though a draft may wait.
@@ -31,11 +32,17 @@ public sealed class Drafts
     // Drafts that this version can no longer read; the person is told once.
     public IReadOnlyList<Dialog> Dropped => _dropped;
 
+    // A newer release has begun something here that this one cannot read. What is not being talked about is carried along as it is.
+    public bool AreOfNewerRelease { get; private set; }
+
     // Drafts that lost what a message taken back had said; the person is told at the next message.
     public IReadOnlyList<TakenOut> TakenBack => _takenBack;
 
     // The dialog whose draft waits: the active one, else the one left last.
     public Dialog? Waiting => Active ?? _items.Select(i => i.Dialog).LastOrDefault();
+
+    // The named step that the dialog being talked about has come to, when it has steps.
+    public string? Step => Active is { } dialog && Of(dialog) is { } state ? (state.GetType().GetProperty("Step")?.GetValue(state) as Enum)?.ToString() : null;
 
     public Aside? Aside { get; set; }
 
@@ -50,7 +57,11 @@ public sealed class Drafts
             if (name == AsideKey)
                 drafts.Aside = stored.State?.Deserialize<Aside>(Json);
             if (dialogs.FirstOrDefault(d => d.Name == name) is not { } dialog)
+            {
+                drafts.Carry(name, stored, conversation.Active);
                 continue;
+            }
+
             if (stored.TakenBack)
                 drafts._takenBack.Add(new(dialog, Ended: stored.State is null));
             if (stored.State is not { } kept)
@@ -59,6 +70,7 @@ public sealed class Drafts
                 drafts._items.Add(new(dialog, state, stored.Trace ?? DraftTrace.None));
             else
                 drafts._dropped.Add(dialog);
+            drafts.AreOfNewerRelease |= stored.Schema > dialog.Schema;
         }
 
         drafts.Active = drafts._items.Select(i => i.Dialog).FirstOrDefault(d => d.Name == conversation.Active);
@@ -93,6 +105,7 @@ public sealed class Drafts
     public void Clear()
     {
         _items.Clear();
+        _foreign.Clear();
         (Active, Aside) = (null, null);
     }
 
@@ -108,6 +121,8 @@ public sealed class Drafts
     {
         if (Aside?.MessageId == messageId)
             Aside = Aside.Nothing;
+        foreach (var (name, _) in _foreign.Where(f => f.Value.Trace?.Heard.Contains(messageId) ?? false).ToList())
+            _foreign.Remove(name);
         foreach (var item in _items.Where(i => i.Trace.Heard.Contains(messageId)).ToList())
         {
             var index = _items.IndexOf(item);
@@ -139,7 +154,19 @@ public sealed class Drafts
             stored[dialog.Name] = (stored.GetValueOrDefault(dialog.Name) ?? new Stored(dialog.Schema, null)) with { TakenBack = true };
         if (Aside is not null)
             stored[AsideKey] = new Stored(0, JsonSerializer.SerializeToElement(Aside, Json));
+        foreach (var (name, carried) in _foreign)
+            stored[name] = carried;
         return JsonSerializer.Serialize(stored, Json);
+    }
+
+    private void Carry(string name, Stored stored, string? active)
+    {
+        if (name == AsideKey)
+            return;
+        if (name == active)
+            AreOfNewerRelease = true;
+        else
+            _foreign[name] = stored;
     }
 
     private static JsonElement Write(Dialog dialog, DialogState state) => JsonSerializer.SerializeToElement(state, dialog.StateType, Json);

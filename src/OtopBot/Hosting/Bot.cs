@@ -3,6 +3,7 @@ using OtopBot.Calendars;
 using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Dialogs.SigningIn;
+using OtopBot.Hosting.Guarding;
 using OtopBot.Inbox;
 using OtopBot.Menus;
 using OtopBot.Outbox;
@@ -22,16 +23,22 @@ public static class Bot
         configure?.Invoke(builder);
 
         var settings = builder.Configuration;
+        KnownKeys.Refuse(settings);
+        ListenAddress.Refuse(settings);
         var address = Settings.Public(settings, builder.Environment);
         var hangfire = Settings.Hangfire(settings, address);
+        var telemetry = TelemetryOptions.Read(settings);
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
             .AddLine(Settings.Line(settings))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddTelemetry(telemetry)
+            .AddHealth()
             .AddSingleton(address)
             .AddSingleton(new DashboardDoor(hangfire.Dashboard))
             .AddKeys()
+            .AddGuard(Settings.Proxy(settings))
             .AddWebhook()
             .AddInbox()
             .AddLineReaders()
@@ -51,20 +58,31 @@ public static class Bot
 
         var app = builder.Build();
         app.UseDraining();
-        app.MapWebhook();
+        app.UseGuard();
+        app.MapWebhook().AddEndpointFilter(app.Services.GetRequiredService<UnsignedFloods>());
         app.MapHealth();
+        app.Limited(PublicLimits.Charts).MapCharts();
         if (hangfire.Dashboard)
-            app.MapAdmin();
-        app.MapCharts();
+        {
+            app.UseAuthentication();
+            app.Limited(PublicLimits.SignIn).MapSignIn();
+            app.Limited(PublicLimits.Jobs).MapDashboard();
+        }
+
         return app;
     }
 
     // Where settings come from, for the bot and for whoever only looks at its database.
-    public static WebApplicationBuilder Configure(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    public static WebApplicationBuilder Configure(string[] args)
     {
-        // Settings and campaign lie beside the program, wherever it is started from.
-        Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
-        ApplicationName = typeof(Bot).Assembly.GetName().Name,
-        ContentRootPath = AppContext.BaseDirectory,
-    });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Settings and campaign lie beside the program, wherever it is started from.
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
+            ApplicationName = typeof(Bot).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        SecretFiles.Add(builder.Configuration, args);
+        return builder;
+    }
 }

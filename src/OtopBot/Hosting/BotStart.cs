@@ -34,16 +34,35 @@ public sealed partial class BotStart(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
         await DatabaseWait.RunAsync(database, log, ct);
-        var inherits = await DatabaseStart.RunAsync(db, database, ct) || database.InheritAudit;
+        var tables = await DatabaseStart.RunAsync(db, database, ct);
+        await ServerLook.RunAsync(db, database, log, ct);
         if (clock is OffsetTimeProvider moved)
             moved.GoOnFrom(await LatestAsync(db, ct));
 
+        await InheritAsync(db, inherits: tables.MadeAudit || (tables.Newer is null && database.InheritAudit), ct);
+        var outline = Outline();
+        // What a newer release has prepared is not prepared anew as an older one knows it.
+        if (tables.Newer is { } newer)
+            WorksBeside(log, newer);
+        else
+            await ImportAsync(db, outline, ct);
+
+        await setup.PrepareAsync(db, outline.ProvinceCode, clock.GetUtcNow(), ct);
+        if (setup.Words is { } words)
+            NoAdministrator(log, words);
+        Head(log, await AuditWriter.HeadAsync(db, ct));
+    }
+
+    private async Task InheritAsync(OtopDbContext db, bool inherits, CancellationToken ct)
+    {
         if (!inherits && await AuditInheritance.IsOwedAsync(db, ct))
             Wiped(log);
         else if (inherits && await AuditInheritance.RunAsync(db, clock.GetUtcNow(), ct) is > 0 and var taken)
             Inherited(log, taken);
+    }
 
-        var outline = Outline();
+    private async Task ImportAsync(OtopDbContext db, CampaignOutline outline, CancellationToken ct)
+    {
         var brought = await CampaignImport.RunAsync(db, new RoundOnDisk(outline, calendar => Table(outline, calendar), Holidays()), clock.GetUtcNow(), SaveAsync, ct);
         if (brought.Campaign)
             Imported(log, outline.Code, folder.Path);
@@ -52,11 +71,6 @@ public sealed partial class BotStart(
 
         if (simulation.Start is SimulationStart.Demo)
             await DemoSeed.RunAsync(db, DemoOffice.Of(outline), Earlier(clock.GetUtcNow(), Bangkok.StartOf(outline.Letter.Date)), clock.GetUtcNow(), ct);
-
-        await setup.PrepareAsync(db, outline.ProvinceCode, clock.GetUtcNow(), ct);
-        if (setup.Words is { } words)
-            NoAdministrator(log, words);
-        Head(log, await AuditWriter.HeadAsync(db, ct));
 
         Task SaveAsync(OtopDbContext changed) => AuditedSaving.CommitAsync(changed, AuditCause.Start, clock.GetUtcNow(), ct);
     }
@@ -115,6 +129,9 @@ public sealed partial class BotStart(
     }
 
     private RefusedStartException Refused(string why) => new("Campaign:Folder", $"({folder.Path}) cannot be used: {why}");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The tables are of a newer release ({Migrations}) that lets this one work beside it; nothing is migrated or imported")]
+    private static partial void WorksBeside(ILogger log, string migrations);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Campaign {Code} read from {Folder}")]
     private static partial void Imported(ILogger log, string code, string folder);

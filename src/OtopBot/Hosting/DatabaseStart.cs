@@ -5,15 +5,18 @@ using OtopBot.Data.Sqlite;
 
 namespace OtopBot.Hosting;
 
+// What a start found and did. Only when it made the audit may what was there before be taken over into it. Newer: migrations of a
+// newer release that lets this one work on.
+public sealed record TablesFound(bool MadeAudit, string? Newer);
+
 public static class DatabaseStart
 {
-    // True when this start made the audit: only then may what was there before be taken over into it.
-    public static async Task<bool> RunAsync(OtopDbContext db, DatabaseOptions options, CancellationToken ct)
+    public static async Task<TablesFound> RunAsync(OtopDbContext db, DatabaseOptions options, CancellationToken ct)
     {
         try
         {
-            if (await MigrationState.UnknownAsync(db, ct) is { Length: > 0 } unknown)
-                throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database of a newer release with migrations that this program does not know: {unknown}. There is no way back but the copy made before.");
+            if (await MigrationState.NewerAsync(db, ct) is { } newer)
+                return newer.Allow ? new(false, newer.Unknown) : throw Refused(newer);
             var makesAudit = await MigrationState.LacksAsync(db, AuditGuard.Table, ct);
             if (!options.Migrates)
                 await RefusePendingAsync(db, options, ct);
@@ -21,13 +24,19 @@ public static class DatabaseStart
                 await SqliteMigration.RunAsync(db, ct);
             else
                 await db.Database.MigrateAsync(ct);
-            return makesAudit;
+            return new(makesAudit, null);
         }
         catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException || DatabaseAway.Is(problem))
         {
             throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database that cannot be used: {DatabaseAway.Words(problem)}");
         }
     }
+
+    private static RefusedStartException Refused(NewerTables newer) => new(
+        DatabaseOptions.ConnectionStringKey,
+        $"names a database of a newer release with migrations that this program does not know: {newer.Unknown}. "
+        + (newer.OldestRelease is { } oldest ? $"It takes programs that know {oldest}. " : "")
+        + "There is no way back but the copy made before.");
 
     private static async Task RefusePendingAsync(OtopDbContext db, DatabaseOptions options, CancellationToken ct)
     {

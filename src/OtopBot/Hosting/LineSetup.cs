@@ -15,7 +15,7 @@ public static class LineSetup
     {
         services.AddMetrics();
         services.AddHttpClient(Wire, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(LineTransport.CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(Handler)
             .AddHttpMessageHandler(s => new ClockReader(s.GetRequiredService<ClockMeter>(), TimeProvider.System))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             // Its request lines hold user ids (the profile's address); the outbox logs what matters, by row and request id.
@@ -30,5 +30,12 @@ public static class LineSetup
             .AddTransient<ContentClient>()
             .AddTransient<RichMenuClient>()
             .AddTransient<WebhookEndpointClient>();
+    }
+
+    private static SocketsHttpHandler Handler()
+    {
+        var handler = LineTransport.CreateHandler();
+        handler.ActivityHeadersPropagator = new OwnTraces();
+        return handler;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OtopBot.Data;
+using OtopBot.Hosting.Guarding;
 using OtopBot.Line;
 using OtopBot.Webhook;
 
@@ -32,6 +33,9 @@ public static class Settings
             Timeout = Span(configuration, "Line:Timeout") ?? usual.Timeout,
         };
 
+        foreach (var secret in options.ChannelSecrets)
+            RefuseWhatIsNone("Line:ChannelSecret", secret, ChannelWord.ProblemOfSecret(secret));
+        RefuseWhatIsNone("Line:ChannelAccessToken", options.ChannelAccessToken, null);
         if (Text(configuration, BotIdentity.Key) is { } bot && !BotIdentity.IsUserId(bot))
             throw new RefusedStartException(BotIdentity.Key, "is not a bot's user id: U and 32 digits or letters a to f.");
 
@@ -76,6 +80,16 @@ public static class Settings
         var usual = ShutdownOptions.Usual;
         var options = new ShutdownOptions(Span(configuration, ShutdownOptions.DrainKey) ?? usual.Drain, Span(configuration, ShutdownOptions.TimeoutKey) ?? usual.Timeout);
         return options.Wrong(Line(configuration).Timeout) is var (key, problem) ? throw new RefusedStartException(key, problem) : options;
+    }
+
+    public static ProxyOptions Proxy(IConfiguration configuration) => Text(configuration, ProxyOptions.KnownKey) is not { } text
+        ? ProxyOptions.Usual
+        : ProxyOptions.Parse(text) ?? throw new RefusedStartException(ProxyOptions.KnownKey, "is not a list of addresses and networks such as 10.0.0.5, 10.1.0.0/16, and may not be everybody.");
+
+    private static void RefuseWhatIsNone(string key, string word, string? problem)
+    {
+        if ((problem ?? ChannelWord.Problem(word)) is { } why)
+            throw new RefusedStartException(key, why);
     }
 
     private static string? Text(IConfiguration configuration, string key) => configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

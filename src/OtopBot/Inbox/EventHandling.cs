@@ -1,14 +1,16 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Data.Sqlite;
+using OtopBot.Dialogs;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
 
 namespace OtopBot.Inbox;
 
 // Handles a chat's oldest waiting event: what it changes, what it says and "handled" are one commit.
-public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWorker> outbox, InboxOptions options, InboxMeter meter, TimeProvider time, ILogger<EventHandling> log)
+public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWorker> outbox, NewerRelease newer, InboxOptions options, InboxMeter meter, TimeProvider time, ILogger<EventHandling> log)
 {
     // Losing against another process is no failure of the event, but losing so often is.
     private const int Looks = 20;
@@ -26,6 +28,8 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
             if (message is null)
                 return null;
 
+            using var trace = InboxTraces.Begin(message);
+            using var lines = log.BeginScope("Inbox row {Row}", message.Id);
             try
             {
                 if (await HandleAsync(scope.ServiceProvider, db, chatId, message, ct))
@@ -40,13 +44,23 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
                 meter.Collided();
                 log.LogDebug("Inbox row {Row} met another writer: {Problem}", message.Id, ProblemText.Of(problem));
             }
+            catch (LeftToNewerReleaseException)
+            {
+                return options.Sweep;
+            }
             catch (Exception problem) when (DatabaseAway.Is(problem))
             {
                 log.LogWarning("The database did not take inbox row {Row}: {Problem}", message.Id, ProblemText.Of(problem));
                 return options.Sweep;
             }
+            catch (Exception problem) when (NewerRelease.HasWritten(problem) && newer.IsAwaitedFor($"inbox row {message.Id}", message.Attempts))
+            {
+                log.LogWarning("Inbox row {Row} is left to a newer release: {Problem}", message.Id, ProblemText.Of(problem));
+                return options.Sweep;
+            }
             catch (Exception problem)
             {
+                trace.Fail(problem);
                 return await FailAsync(message.Id, problem, ct);
             }
 
@@ -57,6 +71,7 @@ public sealed class EventHandling(IServiceScopeFactory scopes, Doorbell<OutboxWo
     private async Task<bool> HandleAsync(IServiceProvider services, OtopDbContext db, string chatId, InboxMessage message, CancellationToken ct)
     {
         var happened = LineEvent.Parse(message.Raw);
+        Activity.Current?.SetTag("otopbot.event.type", happened.GetType().Name);
         await TakenBack.ActAsync(services.GetRequiredService<EventActs>(), db, message, time.GetUtcNow(), ct);
         if (!await CommitAsync(db, chatId, message, happened))
             return false;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Dialogs.Forgetting;
 using OtopBot.Outbox;
@@ -15,6 +16,7 @@ public static class InboxSetup
         services.AddSingleton<IValidateOptions<InboxOptions>, InboxOptionsValidation>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<InboxOptions>>().Value);
         services.TryAddSingleton(typeof(Doorbell<>));
+        services.TryAddSingleton<NewerRelease>();
         services.AddScoped(s => Acts(s.GetRequiredService<ConversationRunner>()));
         services.AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync);
         services.AddSingleton<TextsEraser>(InboxTexts.EraseAsync);

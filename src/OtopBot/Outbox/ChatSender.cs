@@ -13,10 +13,12 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
-        var row = await db.Set<OutboxMessage>().Due(time.GetUtcNow()).Where(m => m.ChatId == chatId).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
+        var row = await db.Set<OutboxMessage>().Due(time.GetUtcNow()).Known().Where(m => m.ChatId == chatId).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
         if (row is null)
             return null;
 
+        using var trace = OutboxTraces.Begin(row);
+        using var lines = log.BeginScope("Outbox row {Row}", row.Id);
         var claim = Guid.NewGuid();
         if (!await ClaimAsync(db, row, claim))
             return TimeSpan.Zero;
@@ -26,6 +28,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         meter.Called(outcome.Verdict);
         row.Settle(outcome, time.GetUtcNow());
         await RecordAsync(db, row, outcome, claim);
+        trace.Tell(row, outcome);
         Tell(row, outcome);
         if (outcome.Verdict is SendVerdict.QuotaUsedUp)
             await RefusedAsync(row);

@@ -1,3 +1,4 @@
+using OtopBot.Data;
 using OtopBot.Line;
 
 namespace OtopBot.Outbox;
@@ -99,10 +100,10 @@ public sealed class OutboxMessage
     public bool IsReply => ReplyToken is not null;
 
     public static OutboxMessage Reply(string key, string chatId, string? replyToken, MessageBatch messages, DateTimeOffset at, string? traceParent = null)
-        => new(key, chatId, messages, at) { ReplyToken = replyToken, TraceParent = traceParent };
+        => new(key, chatId, messages, at) { ReplyToken = replyToken, TraceParent = traceParent ?? TraceThread.Current };
 
     public static OutboxMessage Push(string key, string chatId, MessageBatch messages, DateTimeOffset at, PushKind kind = PushKind.Notice, int price = 1, DateTimeOffset? sendBy = null, string? traceParent = null)
-        => new(key, chatId, messages, at) { Kind = kind, Price = price, SendBy = sendBy, TraceParent = traceParent };
+        => new(key, chatId, messages, at) { Kind = kind, Price = price, SendBy = sendBy, TraceParent = traceParent ?? TraceThread.Current };
 
     // An attempt was made, or is being made, and LINE's answer to it is not on record.
     public bool MayBeWithLine => OutcomeUnknown || ClaimedUntil is not null;

@@ -2,6 +2,11 @@ namespace OtopBot.Outbox;
 
 public static class OutboxRows
 {
+    private static readonly List<PushKind?> Kinds = [.. Enum.GetValues<PushKind>()];
+
+    // What a newer release has queued for a purpose that this one does not know is left to it: here it could not even be read.
+    public static IQueryable<OutboxMessage> Known(this IQueryable<OutboxMessage> rows) => rows.Where(row => row.Kind == null || Kinds.Contains(row.Kind));
+
     // Rows that may be claimed now. Within a chat an earlier row that is claimed or backs off holds up the later ones,
     // but a push that backs off does not hold up a reply, whose token ages.
     public static IQueryable<OutboxMessage> Due(this IQueryable<OutboxMessage> rows, DateTimeOffset now)

@@ -38,14 +38,14 @@ public sealed class OutboxWorker(IServiceScopeFactory scopes, ChatSender sender,
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
         var now = time.GetUtcNow();
         await ReleaseParkedAsync(db, now, ct);
-        var chats = await db.Set<OutboxMessage>().Due(now).GroupBy(m => m.ChatId).OrderBy(g => g.Min(m => m.Id)).Select(g => g.Key).Take(Handful).ToListAsync(ct);
+        var chats = await db.Set<OutboxMessage>().Due(now).Known().GroupBy(m => m.ChatId).OrderBy(g => g.Min(m => m.Id)).Select(g => g.Key).Take(Handful).ToListAsync(ct);
         foreach (var chat in chats)
             lanes.Start(chat, ct);
     }
 
     private static async Task ReleaseParkedAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
     {
-        var parked = await db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Parked && m.NextAttemptAt <= now).OrderBy(m => m.Id).Take(Handful).ToListAsync(ct);
+        var parked = await db.Set<OutboxMessage>().Known().Where(m => m.Status == OutboxStatus.Parked && m.NextAttemptAt <= now).OrderBy(m => m.Id).Take(Handful).ToListAsync(ct);
         foreach (var row in parked)
         {
             if (row.IsOver(now))

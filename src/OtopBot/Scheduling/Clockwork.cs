@@ -59,10 +59,12 @@ public sealed partial class Clockwork(IServiceScopeFactory scopes, JobMeter mete
 
     private async Task<bool> RunNowAsync(string name, CancellationToken ct)
     {
+        using var trace = JobTraces.Begin(name);
+        using var scope = log.BeginScope("Job {Job}", name);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await Job(scope, name).RunDueAsync(ct);
+            await using var services = scopes.CreateAsyncScope();
+            await Job(services, name).RunDueAsync(ct);
             meter.Ran(name);
             return true;
         }
@@ -72,6 +74,7 @@ public sealed partial class Clockwork(IServiceScopeFactory scopes, JobMeter mete
         }
         catch (Exception problem)
         {
+            trace.Fail(problem);
             meter.Failed(name);
             Failed(log, name, ProblemText.Of(problem));
             return false;

@@ -11,6 +11,7 @@ public sealed class JobMeter : IDisposable
     private readonly Counter<long> _runs;
     private readonly Counter<long> _failures;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _good = [];
+    private readonly ConcurrentDictionary<string, bool> _failing = [];
     private readonly TimeProvider _time;
 
     public JobMeter(IMeterFactory meters, TimeProvider time)
@@ -25,10 +26,13 @@ public sealed class JobMeter : IDisposable
     // When each job last ran well in this process, or was first to run and did not.
     public IReadOnlyDictionary<string, DateTimeOffset> Good => _good;
 
+    // Whose last run here failed.
+    public IEnumerable<string> Failing => _failing.Where(f => f.Value).Select(f => f.Key).Order();
+
     public void Ran(string job)
     {
         _runs.Add(1, Tag(job));
-        _good[job] = _time.GetUtcNow();
+        (_good[job], _failing[job]) = (_time.GetUtcNow(), false);
     }
 
     public void Failed(string job)
@@ -37,6 +41,7 @@ public sealed class JobMeter : IDisposable
         _failures.Add(1, Tag(job));
         // One that has never run well is as late as one that once did.
         _good.TryAdd(job, _time.GetUtcNow());
+        _failing[job] = true;
     }
 
     public void Dispose() => _meter.Dispose();

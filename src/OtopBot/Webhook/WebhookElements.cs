@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OtopBot.Data;
 using OtopBot.Inbox;
 using OtopBot.Line.Webhook;
 
@@ -19,10 +20,10 @@ public static class WebhookElements
         var chatId = happened.Source?.ChatId ?? "";
         var problem = Problem(happened, chatId);
         if (problem is null)
-            return InboxMessage.Of(happened, chatId, receivedAt);
+            return InboxMessage.Of(happened, chatId, receivedAt, TraceThread.Current);
 
         var key = BadKey(happened, badKeys);
-        return InboxMessage.Bad(key, chatId.Length > InboxMessage.ChatIdLength ? "" : chatId, receivedAt, happened.Raw, problem);
+        return InboxMessage.Bad(key, chatId.Length > InboxMessage.ChatIdLength ? "" : chatId, receivedAt, happened.Raw, problem, TraceThread.Current);
     }
 
     private static string? Problem(LineEvent happened, string chatId)

@@ -20,6 +20,7 @@ public static class WebhookEndpoint
         HttpRequest request, LineOptions line, BotIdentity bot, InboxWriter inbox, WebhookMeter meter, TimeProvider time, ILogger<BotIdentity> log, CancellationToken ct)
     {
         var since = Stopwatch.GetTimestamp();
+        using var trace = WebhookTraces.Begin();
         // Whoever hangs up before the answer was not served either.
         var outcome = new Outcome(WebhookResult.Failed);
         try
@@ -29,6 +30,7 @@ public static class WebhookEndpoint
         }
         finally
         {
+            trace.Tell(outcome.Result, outcome.Events);
             meter.Answered(outcome.Result, Stopwatch.GetElapsedTime(since), outcome.Events);
         }
     }
@@ -40,7 +42,7 @@ public static class WebhookEndpoint
             return new(WebhookResult.TooLarge);
         if (!WebhookSignature.Verify(bytes, request.Headers[WebhookSignature.HeaderName], line.ChannelSecrets))
         {
-            log.LogWarning("A webhook without a valid signature was refused");
+            log.LogWarning("A webhook without a valid signature was refused. If LINE sent it, Line:ChannelSecret is not the secret of its channel");
             return new(WebhookResult.Unsigned);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OtopBot.Data;
 using OtopBot.Dialogs;
 using OtopBot.Line;
 using OtopBot.Line.Messages;
@@ -70,6 +71,38 @@ public sealed class ConversationRunnerTests
         await script.Officer("จุน").Says("เขียว").BotSays("ใช้ต่อไม่ได้", "การเลือกสี ฟ้า", "ยังไม่ได้บันทึกอะไร").Says("เขียว").BotDoesNotSay("ใช้ต่อไม่ได้");
     }
 
+    [Theory]
+    // What it talks about was begun by a newer release: in a newer shape, or in a dialog that is not here yet.
+    [InlineData("ฟ้า", """{"ฟ้า":{"Schema":2,"State":{"First":"แดง"}}}""")]
+    [InlineData("ม่วง", """{"ม่วง":{"Schema":1,"State":{"First":"แดง"}}}""")]
+    public async Task A_draft_of_a_newer_release_is_left_to_it_for_a_while(string active, string drafts)
+    {
+        await using var script = await DialogScript.BeginAsync(configure: services => services.AddSingleton<Dialog>(new ColourDialog("ฟ้า")));
+        var officer = script.Officer("จุน");
+        await BeginAsync(script, officer, active, drafts);
+
+        await Should.ThrowAsync<LeftToNewerReleaseException>(async () => await officer.Says("เขียว"));
+        (await DraftsAsync(script, officer)).ShouldBe(drafts);
+
+        script.Clock.Advance(NewerRelease.Patience);
+        await officer.Says("เขียว").BotDoesNotSay("ได้ แดง เขียว").Says("เมนู").BotDoesNotSay("ใช้ต่อไม่ได้");
+        (await DraftsAsync(script, officer)).ShouldBe("{}");
+    }
+
+    [Fact]
+    public async Task What_a_newer_release_has_made_wait_is_carried_along_until_its_message_is_taken_back()
+    {
+        await using var script = await DialogScript.BeginAsync(configure: services => services.AddSingleton<Dialog>(new ColourDialog("ฟ้า")));
+        var officer = script.Officer("จุน");
+        await BeginAsync(script, officer, "ฟ้า", """{"ฟ้า":{"Schema":1,"State":{"First":"แดง"}},"ม่วง":{"Schema":3,"State":{"Any":[1,{"Deep":"คำ"}]},"Trace":{"Heard":["m7"]}}}""");
+
+        await officer.Says("เขียว").BotSays("ได้ แดง เขียว");
+        (await DraftsAsync(script, officer)).ShouldBe("""{"ม่วง":{"Schema":3,"State":{"Any":[1,{"Deep":"คำ"}]},"Trace":{"Heard":["m7"]}}}""");
+
+        await officer.TakesBack("m7");
+        (await DraftsAsync(script, officer)).ShouldBe("{}");
+    }
+
     [Fact]
     public async Task What_breaks_is_not_hidden_from_the_worker_and_the_person_gets_an_apology_once()
     {
@@ -128,4 +161,15 @@ public sealed class ConversationRunnerTests
         });
         return await script.LookAsync(db => db.Set<OutboxMessage>().Where(m => m.Key == "reply:lost").Select(m => m.Id).SingleAsync());
     }
+
+    private static Task BeginAsync(DialogScript script, Speaker officer, string active, string drafts) => script.ChangeAsync(db =>
+    {
+        var conversation = new Conversation(officer.ChatId);
+        conversation.Remember(active, drafts, PhayaoCampaign.Signed);
+        db.Add(conversation);
+        return Task.CompletedTask;
+    });
+
+    private static Task<string> DraftsAsync(DialogScript script, Speaker officer)
+        => script.LookAsync(db => db.Set<Conversation>().Where(c => c.ChatId == officer.ChatId).Select(c => c.Drafts).SingleAsync());
 }

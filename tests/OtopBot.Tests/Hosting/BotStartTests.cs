@@ -189,9 +189,40 @@ public sealed class BotStartTests : IDisposable
     public async Task A_database_of_a_newer_release_refuses_the_start_by_the_name_of_its_migration(string migrates)
     {
         await StartAsync();
-        await ByHandAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99')");
+        await NewerAsync("Future");
 
-        (await Should.ThrowAsync<RefusedStartException>(() => StartAsync($"--Database:Migrate={migrates}"))).Message.ShouldContain("29990101000000_Future");
+        var refusal = (await Should.ThrowAsync<RefusedStartException>(() => StartAsync($"--Database:Migrate={migrates}"))).Message;
+        refusal.ShouldContain("29990101000000_Future");
+        refusal.ShouldContain("takes programs that know Future");
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Beside_a_newer_release_that_lets_it_a_start_works_and_prepares_nothing(string migrates)
+    {
+        await StartAsync();
+        await NewerAsync("Operations");
+        await ByHandAsync("DELETE FROM Holidays; UPDATE Campaigns SET Code = 'another'");
+
+        (await StartAsync($"--Database:Migrate={migrates}")).ShouldNotBeNull();
+
+        await using var db = _database.Open();
+        (await db.Campaigns.SingleAsync(Ct)).Code.ShouldBe("another");
+        (await db.Holidays.AnyAsync(Ct)).ShouldBeFalse();
+        (await db.Database.GetAppliedMigrationsAsync(Ct)).ShouldContain("29990101000000_Future");
+    }
+
+    [Fact]
+    public async Task Beside_a_newer_release_nothing_is_taken_over_into_an_emptied_audit()
+    {
+        await StartAsync();
+        await NewerAsync("Operations");
+        await ByHandAsync("DROP TRIGGER Audit_AppendOnly_Update; DROP TRIGGER Audit_AppendOnly_Delete; DROP TRIGGER Audit_AppendOnly_Insert; DELETE FROM Audit");
+
+        await StartAsync("--Database:InheritAudit=true");
+
+        (await VerifyAsync()).Breaks.ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -218,6 +249,9 @@ public sealed class BotStartTests : IDisposable
 
         (await VerifyAsync()).Breaks.ShouldContain(b => b.Fault == AuditFault.Unrecorded && b.Subject == "campaign 56-2563");
     }
+
+    private Task NewerAsync(string oldest)
+        => ByHandAsync($"INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Future', '99'); UPDATE Compatibility SET OldestRelease = '{oldest}'");
 
     private async Task ByHandAsync(string sql)
     {

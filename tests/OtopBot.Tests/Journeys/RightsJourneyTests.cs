@@ -42,6 +42,14 @@ public sealed class RightsJourneyTests
                 (await RightsAttempts.TryAsync(world, deed, actor, Place.Own)).ShouldBeFalse($"{deed} by {actor.Name}");
         }
     }
+
+    [Fact]
+    public async Task The_way_to_the_page_of_the_jobs_is_given_to_administrators_alone()
+    {
+        await using var world = await RightsWorld.BeginAsync(bot => bot.Configuration["Hangfire:Dashboard"] = "true");
+        foreach (var actor in RightsWorld.Actors.Concat(RightsWorld.Neighbours))
+            (await RightsAttempts.TryAsync(world, Deed.OpenDashboard, actor, Place.Own)).ShouldBe(actor.Role is Role.Admin && Rights.Allow(new Post("56", null, Role.Admin, ""), Deed.OpenDashboard, "56"), actor.Name);
+    }
 }
 
 // Seen from the officer of จุน.

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Xml;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Dialogs.Consenting;
@@ -29,10 +32,10 @@ public sealed class RightsWorld : IAsyncDisposable
     // What the bot said to the last attempt.
     public string LastWords { get; private set; } = "";
 
-    public static async Task<RightsWorld> BeginAsync()
+    public static async Task<RightsWorld> BeginAsync(Action<WebApplicationBuilder>? bot = null)
     {
         var world = new RightsWorld();
-        world._story = await Story.StartAsync(SimulatorOptions.AnyPorts with { Data = world._folder, Now = Now });
+        world._story = await Story.StartAsync(SimulatorOptions.AnyPorts with { Data = world._folder, Now = Now, ConfigureBot = bot });
         await world.EnrolAsync("province", new Post("56", null, Role.Province, "เจ้าหน้าที่จังหวัด"));
         await world.EnrolAsync("neighbour officer", new Post("57", "5704", Role.Officer, "ผู้รับผิดชอบ"));
         await world.EnrolAsync("neighbour province", new Post("57", null, Role.Province, "เจ้าหน้าที่จังหวัด"));
@@ -80,10 +83,40 @@ public sealed class RightsWorld : IAsyncDisposable
         return answer.IsSuccessStatusCode ? await ReadAsync(actor) : "";
     }
 
+    // Where the newest button of that name leads; null when there is none.
+    public async Task<Uri?> OpenAsync(RightsActor actor, string label)
+    {
+        var answer = await _story.PostAsync("/sim/tap", new { @as = _story.People[actor.Name], label });
+        return answer.IsSuccessStatusCode && (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["opened"] is { } address ? new Uri(address) : null;
+    }
+
+    public Task WaitAsync(TimeSpan time) => _story.PutAsync("/sim/clock", new { advance = XmlConvert.ToString(time) });
+
+    public Task EndPostsAsync(RightsActor actor) => ChangeAsync(async db =>
+    {
+        var id = _story.People[actor.Name];
+        foreach (var holding in (await db.People.SingleAsync(p => p.LineUserId == id)).Holdings)
+            holding.End(Now);
+    });
+
     public async Task<T> LookAsync<T>(Func<OtopDbContext, Task<T>> look)
     {
         await using var db = DatabaseSetup.Open(DatabaseOptions.SqliteFile(Path.Combine(_folder, "otopbot.db")));
         return await look(db);
+    }
+
+    public async Task EnrolAsync(string name, Post? post)
+    {
+        _story.People[name] = (string)(await _story.MakeAsync("/sim/users", new { displayName = name }))["userId"]!;
+        if (post is null)
+            return;
+        await ChangeAsync(db =>
+        {
+            var person = new Person(_story.People[name], $"เจ้าหน้าที่ {name}", "นักวิชาการพัฒนาชุมชน", PrivacyNotice.Version, Now.AddDays(-60));
+            person.Take(post, Now.AddDays(-60));
+            db.Add(person);
+            return Task.CompletedTask;
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -97,20 +130,6 @@ public sealed class RightsWorld : IAsyncDisposable
         await change(db);
         return await db.SaveChangesAsync();
     });
-
-    private async Task EnrolAsync(string name, Post? post)
-    {
-        _story.People[name] = (string)(await _story.MakeAsync("/sim/users", new { displayName = name }))["userId"]!;
-        if (post is null)
-            return;
-        await ChangeAsync(db =>
-        {
-            var person = new Person(_story.People[name], $"เจ้าหน้าที่ {name}", "นักวิชาการพัฒนาชุมชน", PrivacyNotice.Version, Now.AddDays(-60));
-            person.Take(post, Now.AddDays(-60));
-            db.Add(person);
-            return Task.CompletedTask;
-        });
-    }
 
     private async Task<string> HearAsync(RightsActor actor, string path, object body)
     {

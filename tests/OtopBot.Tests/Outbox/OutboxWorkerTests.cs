@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OtopBot.Inbox;
 using OtopBot.Outbox;
 using OtopBot.Tests.Support;
@@ -26,6 +27,23 @@ public sealed class OutboxWorkerTests : IDisposable
         _road.Time.Advance(TimeSpan.FromSeconds(60));
         await Eventually.TrueAsync(() => _road.Line.Delivered.Count == 3, "all are sent");
         _road.Line.Delivered.Where(c => c.To == "U1").Select(c => c.Text).ShouldBe(["a", "b"]);
+    }
+
+    // A purpose that a newer release has thought of: here the row cannot even be read.
+    [Theory]
+    [InlineData("Waiting")]
+    [InlineData("Parked")]
+    public async Task What_a_newer_release_sends_for_a_purpose_unknown_here_is_left_to_it_and_holds_up_nobody(string status)
+    {
+        await _road.Database.AddAsync(Push("a"), Push("b"));
+        await using (var db = _road.Database.Open())
+            await db.Database.ExecuteSqlAsync($"UPDATE Outbox SET Kind = 'Fanfare', Status = {status} WHERE Id = 1", TestContext.Current.CancellationToken);
+        await using (await _road.StartAsync())
+            await Eventually.TrueAsync(() => _road.Line.Delivered.Count == 1, "the other is sent");
+
+        _road.Line.Delivered.Single().Text.ShouldBe("b");
+        await using (var db = _road.Database.Open())
+            (await db.Database.SqlQuery<string>($"SELECT Status || Attempts || Kind AS Value FROM Outbox WHERE Id = 1").SingleAsync(TestContext.Current.CancellationToken)).ShouldBe($"{status}0Fanfare");
     }
 
     [Fact]

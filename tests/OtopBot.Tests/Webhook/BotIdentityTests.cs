@@ -20,7 +20,7 @@ public sealed class BotIdentityTests
         {
             Content = new StringContent($$"""{"userId":"{{ids[Math.Min(asked++, 1)]}}","basicId":"@otop","displayName":"OTOP"}"""),
         }));
-        using var bot = new BotIdentity(line.Client(), new ConfigurationBuilder().Build(), NullLogger<BotIdentity>.Instance);
+        using var bot = new BotIdentity(line.Client(), ScriptedLine.Options, new ConfigurationBuilder().Build(), NullLogger<BotIdentity>.Instance);
 
         bot.IsForeign(Stranger).ShouldBeFalse();
         await bot.StartAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,52 @@
+using OpenTelemetry.Metrics;
+
+namespace OtopBot.Hosting;
+
+// The listener for those who look after the bot. A web server of its own: what the public asks for cannot come here, whatever names it uses, nor the
+// other way round, and it still tells while the public one is ending.
+public sealed class MonitoringServer(IServiceProvider bot, TelemetryOptions options, ILoggerFactory logs) : IHostedService, IAsyncDisposable
+{
+    public const string MetricsPath = "/metrics";
+
+    private WebApplication? _server;
+
+    // Where it listens, when any port was good enough.
+    public Uri? Address { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _server = Build();
+        try
+        {
+            await _server.StartAsync(cancellationToken);
+        }
+        catch (IOException problem)
+        {
+            throw new RefusedStartException(TelemetryOptions.AddressKey, $"({options.Monitoring}) cannot be listened to: {problem.Message}");
+        }
+
+        Address = new Uri(_server.Urls.First());
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls(options.Monitoring!.ToString());
+        builder.Services.AddSingleton(logs).AddRoutingCore();
+        var server = builder.Build();
+        server.Use(async (context, next) =>
+        {
+            // Gauges show what was seen last, so somebody has to look.
+            if (context.Request.Path == MetricsPath)
+                await bot.GetRequiredService<VitalsReader>().ReadAsync(context.RequestAborted);
+            await next(context);
+        });
+        server.UseOpenTelemetryPrometheusScrapingEndpoint(bot.GetRequiredService<MeterProvider>(), null, MetricsPath, null, null);
+        server.MapFigures(bot);
+        return server;
+    }
+}
