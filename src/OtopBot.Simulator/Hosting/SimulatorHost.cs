@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Data.Sqlite;
 using OtopBot.Data;
+using OtopBot.Data.Sqlite;
 using OtopBot.Hosting;
 using OtopBot.Outbox;
 using OtopBot.Scheduling;
@@ -49,7 +49,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         if (_bot is not null)
             await StopAsync(_bot);
         await StopAsync(_platform);
-        SqliteConnection.ClearAllPools();
+        SqliteFile.LetGo();
         _folder.Dispose();
     }
 

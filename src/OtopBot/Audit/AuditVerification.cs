@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Domain.Audit;
 
@@ -24,10 +23,8 @@ public sealed class AuditVerification(OtopDbContext db, string? expectedHash = n
     {
         for (var look = 1; ; look++)
         {
-            await using var snapshot = await ReadSnapshot.BeginAsync(db, ct);
-            var verdict = await LookAsync(ct);
+            var verdict = await ReadSnapshot.ReadAsync(db, () => LookAsync(ct), ct);
             db.ChangeTracker.Clear();
-            await snapshot.EndAsync();
 
             // Without a snapshot something may have been saved between chain and records.
             if (verdict.Holds || look == Looks || verdict.Breaks[0].Fault < AuditFault.Unrecorded || await AuditWriter.HeadAsync(db, ct) == verdict.Head)
@@ -54,7 +51,7 @@ public sealed class AuditVerification(OtopDbContext db, string? expectedHash = n
     {
         try
         {
-            await foreach (var entry in db.Set<AuditEntry>().AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+            await foreach (var entry in AuditRows.ReadAsync(db.Set<AuditEntry>(), ct))
             {
                 if (chain.Take(entry) is { } broken)
                     return broken;

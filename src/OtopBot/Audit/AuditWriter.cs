@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using OtopBot.Data;
 using OtopBot.Domain.Audit;
 using OtopBot.Domain.People;
@@ -10,6 +11,8 @@ namespace OtopBot.Audit;
 // Puts entries at the end of the chain, inside the caller's transaction.
 public static class AuditWriter
 {
+    private const int Attempts = 50;
+
     public static async Task AppendAsync(OtopDbContext db, AuditCause cause, DateTimeOffset at, CancellationToken ct)
     {
         var changes = AuditedChange.In(db);
@@ -30,18 +33,24 @@ public static class AuditWriter
     {
         var head = await HeadAsync(db, ct);
         foreach (var draft in drafts)
+            head = await PutAsync(db, head, draft, ct);
+    }
+
+    // Of two who append at once the later one is told so when the other has committed: it goes behind it, and what it speaks of need not
+    // be thought about again. A SQLite file has one writer at a time, so there it does not happen.
+    private static async Task<AuditHead> PutAsync(OtopDbContext db, AuditHead head, AuditDraft draft, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
         {
             var entry = AuditEntry.After(head, draft);
-            head = entry.Head;
             try
             {
-                await db.Database.ExecuteSqlAsync(
-                    $"""
-                    INSERT INTO Audit (Sequence, At, Kind, ProvinceCode, Subject, Cause, Actor, Sentence, Facts, Previous, Hash)
-                    VALUES ({entry.Sequence}, {entry.At.UtcDateTime}, {entry.Kind}, {entry.ProvinceCode}, {entry.Subject}, {entry.Cause},
-                        {entry.Actor}, {entry.Sentence}, {entry.Facts}, {entry.Previous}, {entry.Hash})
-                    """,
-                    ct);
+                await AuditRows.InsertAsync(db, entry, ct);
+                return entry.Head;
+            }
+            catch (DbException problem) when (attempt < Attempts && UniqueViolation.Is(problem) && IsOpen(db))
+            {
+                head = await HeadAsync(db, ct);
             }
             catch (DbException problem)
             {
@@ -50,6 +59,9 @@ public static class AuditWriter
             }
         }
     }
+
+    // A server may be told to end a transaction at its first refusal.
+    private static bool IsOpen(OtopDbContext db) => db.Database.CurrentTransaction?.GetDbTransaction().Connection is not null;
 
     private static async Task<EntityEntry<Person>?> ActorAsync(OtopDbContext db, AuditCause cause, CancellationToken ct)
     {

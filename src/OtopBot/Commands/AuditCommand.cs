@@ -22,7 +22,7 @@ public sealed class AuditCommand : Command
         if (words.Plain is not [] || !TryRead(words[Since], out var since))
             return await CommandLine.RefuseAsync(output, CommandView.Usage);
 
-        var entries = db.Set<AuditEntry>().AsNoTracking();
+        var entries = db.Set<AuditEntry>().AsQueryable();
         if (since is { } day)
             entries = entries.Where(e => e.At >= Bangkok.StartOf(day));
         if (words[Of] is { } asked)
@@ -33,7 +33,7 @@ public sealed class AuditCommand : Command
         }
 
         var any = false;
-        await foreach (var entry in entries.OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var entry in AuditRows.ReadAsync(entries, ct))
         {
             any = true;
             await output.WriteLineAsync(HistoryView.Line(entry));

@@ -21,6 +21,9 @@ public static class Backfill
     [
         $"EXEC(N'{Replaces}');",
         $"EXEC(N'{Sent.Replace("'", "''", StringComparison.Ordinal)}');",
-        "EXEC(N'UPDATE Inbox SET MessageId = COALESCE(JSON_VALUE(Raw, ''$.message.id''), JSON_VALUE(Raw, ''$.unsend.messageId'')), TakesBack = CASE WHEN JSON_VALUE(Raw, ''$.type'') = ''unsend'' THEN 1 ELSE 0 END WHERE ISJSON(Raw) = 1');",
+        $"EXEC(N'UPDATE Inbox SET MessageId = COALESCE({Json("$.message.id")}, {Json("$.unsend.messageId")}), TakesBack = CASE WHEN {Json("$.type")} = ''unsend'' THEN 1 ELSE 0 END WHERE ISJSON(Raw) = 1');",
     ];
+
+    // The server may read a row's text before it asks whether the row is wanted; CASE alone keeps the order. An id that does not fit is none.
+    private static string Json(string path) => $"CASE WHEN ISJSON(Raw) = 1 AND LEN(JSON_VALUE(Raw, ''{path}'')) <= 64 THEN JSON_VALUE(Raw, ''{path}'') END";
 }

@@ -11,13 +11,18 @@ public enum DatabaseProvider
 }
 
 // Section "Database", and ConnectionStrings:OtopBot.
-public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString, bool? Migrate = null, bool InheritAudit = false)
+public sealed record DatabaseOptions(DatabaseProvider Provider, string ConnectionString, bool? Migrate = null, bool InheritAudit = false, TimeSpan? Wait = null)
 {
     public const string ConnectionStringKey = "ConnectionStrings:OtopBot";
     public const string MigrateKey = "Database:Migrate";
 
     // For one start, after a script has made the audit's table in a database with records.
     public const string InheritAuditKey = "Database:InheritAudit";
+
+    public const string WaitKey = "Database:Wait";
+
+    // How long a start waits for a database that does not answer. A file is there or will never be; a server may start beside us.
+    public TimeSpan Waits => Wait ?? (Provider is DatabaseProvider.SqlServer ? TimeSpan.FromSeconds(30) : TimeSpan.Zero);
 
     // One office's file is the bot's own; a server's schema belongs to whoever runs the server.
     public bool Migrates => Migrate ?? Provider is DatabaseProvider.Sqlite;

@@ -26,9 +26,9 @@ public static class DatabaseStart
                 await db.Database.MigrateAsync(ct);
             return new(makesAudit, null);
         }
-        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException || DatabaseAway.Is(problem))
         {
-            throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database that cannot be used: {problem.Message}");
+            throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, $"names a database that cannot be used: {DatabaseAway.Words(problem)}");
         }
     }
 

@@ -14,11 +14,13 @@ public static class Settings
         var provider = Choice<DatabaseProvider>(configuration, "Database:Provider") ?? DatabaseProvider.Sqlite;
         var connection = Text(configuration, DatabaseOptions.ConnectionStringKey)
             ?? (provider is DatabaseProvider.Sqlite ? "Data Source=otopbot.db" : throw Missing(DatabaseOptions.ConnectionStringKey));
-        var options = new DatabaseOptions(provider, connection, YesOrNo(configuration, DatabaseOptions.MigrateKey), YesOrNo(configuration, DatabaseOptions.InheritAuditKey) ?? false);
+        var options = new DatabaseOptions(provider, connection, YesOrNo(configuration, DatabaseOptions.MigrateKey), YesOrNo(configuration, DatabaseOptions.InheritAuditKey) ?? false, Span(configuration, DatabaseOptions.WaitKey));
+        if (options.Waits < TimeSpan.Zero || options.Waits > TimeSpan.FromHours(1))
+            throw new RefusedStartException(DatabaseOptions.WaitKey, "is not between zero and one hour.");
         return options.Problem() is { } problem ? throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, problem) : options;
     }
 
-    public static LineOptions Line(IConfiguration configuration)
+    public static LineOptions Line(IConfiguration configuration, IHostEnvironment? environment = null)
     {
         var usual = new LineOptions();
         var options = new LineOptions
@@ -30,6 +32,12 @@ public static class Settings
             ChannelId = Text(configuration, "Line:ChannelId") ?? "",
             Timeout = Span(configuration, "Line:Timeout") ?? usual.Timeout,
         };
+
+        foreach (var (name, address) in new[] { (nameof(LineOptions.ApiBase), options.ApiBase), (nameof(LineOptions.DataApiBase), options.DataApiBase) })
+        {
+            if (environment?.IsProduction() == true && address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false })
+                throw new RefusedStartException($"Line:{name}", "must begin with https://: the access token travels there.");
+        }
 
         foreach (var secret in options.ChannelSecrets)
             RefuseWhatIsNone("Line:ChannelSecret", secret, ChannelWord.ProblemOfSecret(secret));

@@ -19,5 +19,8 @@ public sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessage>
 
         // A chat's oldest waiting event, and the chats that have one.
         builder.HasIndex(m => new { m.Status, m.ChatId, m.At, m.Id });
+
+        // What was kept longest.
+        builder.HasIndex(m => m.ReceivedAt);
     }
 }

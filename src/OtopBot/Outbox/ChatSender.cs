@@ -19,22 +19,15 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
 
         using var trace = OutboxTraces.Begin(row);
         using var lines = log.BeginScope("Outbox row {Row}", row.Id);
-        try
-        {
-            if (!await ClaimAsync(db, row))
-                return TimeSpan.Zero;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Another process took it.
+        var claim = Guid.NewGuid();
+        if (!await ClaimAsync(db, row, claim))
             return TimeSpan.Zero;
-        }
 
         // The call in hand is finished even while the process stops: its outcome must not become a riddle.
         var outcome = await CallAsync(row);
         meter.Called(outcome.Verdict);
         row.Settle(outcome, time.GetUtcNow());
-        await RecordAsync(db, row, outcome);
+        await RecordAsync(db, row, outcome, claim);
         trace.Tell(row, outcome);
         Tell(row, outcome);
         if (outcome.Verdict is SendVerdict.QuotaUsedUp)
@@ -42,26 +35,36 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         return TimeSpan.Zero;
     }
 
-    private async Task<bool> ClaimAsync(OtopDbContext db, OutboxMessage row)
+    private async Task<bool> ClaimAsync(OtopDbContext db, OutboxMessage row, Guid claim)
     {
         var now = time.GetUtcNow();
         if (row.IsOver(now))
             row.End(now);
         else
-            await ClaimAsync(db, row, now);
-        await db.SaveChangesAsync(CancellationToken.None);
+            await ClaimAsync(db, row, claim, now);
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another process took it, or this one did and the database's answer got lost: left alone it would wait, and be a riddle then.
+            await db.Entry(row).ReloadAsync(CancellationToken.None);
+            return row.IsClaimed(claim);
+        }
+
         if (row.Status is OutboxStatus.Waiting)
             return true;
         meter.Settled(row);
         return false;
     }
 
-    private async Task ClaimAsync(OtopDbContext db, OutboxMessage row, DateTimeOffset now)
+    private async Task ClaimAsync(OtopDbContext db, OutboxMessage row, Guid claim, DateTimeOffset now)
     {
         var tooLate = row.IsTooLate(now);
         if (row is { IsReply: false, Kind: null })
             row.Charge(PushKind.Notice, await GroupSize.PriceAsync(db, row.ChatId, now, CancellationToken.None));
-        row.Claim(now, options.Lease);
+        row.Claim(now, options.Lease, claim);
         if (tooLate)
             row.GiveUp(now);
     }
@@ -71,7 +74,7 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
         : line.PushAsync(row.ChatId, MessageBatch.FromJson(row.Messages), row.RetryKey, CancellationToken.None));
 
     // When the outcome cannot be recorded the claim runs out, and the next attempt asks LINE what became of this one.
-    private async Task RecordAsync(OtopDbContext db, OutboxMessage row, SendOutcome outcome)
+    private async Task RecordAsync(OtopDbContext db, OutboxMessage row, SendOutcome outcome, Guid claim)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -82,9 +85,9 @@ public sealed class ChatSender(IServiceScopeFactory scopes, LineClient line, Out
             }
             catch (DbUpdateConcurrencyException) when (attempt < Records)
             {
-                // Withdrawn, replaced or claimed by another process during the call.
-                await db.Entry(row).ReloadAsync();
-                if (row.Status is not OutboxStatus.Waiting)
+                // Withdrawn, replaced or claimed by another process during the call; or recorded, and only the database's answer got lost.
+                await db.Entry(row).ReloadAsync(CancellationToken.None);
+                if (row.Status is not OutboxStatus.Waiting || row.IsSettled(claim))
                     return;
                 row.Settle(outcome, time.GetUtcNow());
             }

@@ -31,7 +31,7 @@ public sealed class OutboxMessage
     }
 
     private OutboxMessage(string key, string chatId, MessageBatch messages, DateTimeOffset at)
-        => (Key, ChatId, Messages, CreatedAt, NextAttemptAt) = (key, chatId, messages.Json, at, at);
+        => (Key, ChatId, Messages, CreatedAt, NextAttemptAt, RetryKey) = (key, chatId, messages.Json, at, at, RetryKeys.Of(key));
 
     public long Id { get; private set; }
 
@@ -44,7 +44,7 @@ public sealed class OutboxMessage
 
     public string? ReplyToken { get; private set; }
 
-    public Guid RetryKey { get; private set; } = Guid.NewGuid();
+    public Guid RetryKey { get; private set; }
 
     public OutboxStatus Status { get; private set; }
 
@@ -57,6 +57,9 @@ public sealed class OutboxMessage
     public DateTimeOffset NextAttemptAt { get; private set; }
 
     public DateTimeOffset? ClaimedUntil { get; private set; }
+
+    // Who claimed it last, each time under a new name: whoever cannot tell whether its own claim got through knows it by this.
+    public Guid? ClaimedBy { get; private set; }
 
     // An attempt was made and nobody knows whether LINE acted on it.
     public bool OutcomeUnknown { get; private set; }
@@ -122,14 +125,20 @@ public sealed class OutboxMessage
     public void Charge(PushKind kind, int price) => (Kind, Price) = (kind, price);
 
     // On record before the call is made. A claim found here belonged to a process that died before it could tell the outcome.
-    public void Claim(DateTimeOffset now, TimeSpan lease)
+    public void Claim(DateTimeOffset now, TimeSpan lease, Guid by = default)
     {
         OutcomeUnknown |= ClaimedUntil is not null;
         FirstAttemptAt ??= now;
         Attempts++;
         Change(OutboxStatus.Waiting, Problem);
-        ClaimedUntil = now + lease;
+        (ClaimedUntil, ClaimedBy) = (now + lease, by);
     }
+
+    // That claim is on record and nothing has come of it yet.
+    public bool IsClaimed(Guid by) => Status is OutboxStatus.Waiting && ClaimedBy == by && ClaimedUntil is not null;
+
+    // What came of that claim is on record: only a record lets go of a claim and leaves its name.
+    public bool IsSettled(Guid by) => ClaimedBy == by && ClaimedUntil is null;
 
     // What was delivered is in the chat: nothing needs its text here, and it may name people.
     public void Accept(DateTimeOffset now, string? requestId, IEnumerable<string> sentIds)
@@ -183,6 +192,15 @@ public sealed class OutboxMessage
         if (Status is not OutboxStatus.Parked)
             throw new InvalidOperationException($"Outbox row {Id} is not parked.");
         PostponeUntried(now, Problem ?? "");
+    }
+
+    // It came back with a copy of the database. What was due since the copy was made may have been tried, and perhaps for the first time then.
+    public void ComeBack(DateTimeOffset now)
+    {
+        if (Status is not (OutboxStatus.Waiting or OutboxStatus.Parked) || NextAttemptAt > now)
+            return;
+        FirstAttemptAt ??= NextAttemptAt;
+        (OutcomeUnknown, Version) = (true, Version + 1);
     }
 
     public void ForgetWhenDone()

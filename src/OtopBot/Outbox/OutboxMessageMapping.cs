@@ -23,5 +23,9 @@ public sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessag
 
         // What the month has cost so far.
         builder.HasIndex(m => new { m.Kind, m.DoneAt });
+
+        // What was kept longest, and what was queued in a second.
+        builder.HasIndex(m => m.DoneAt);
+        builder.HasIndex(m => m.CreatedAt);
     }
 }

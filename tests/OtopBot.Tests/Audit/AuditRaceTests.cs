@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using OtopBot.Audit;
+using OtopBot.Data;
 using OtopBot.Domain.Audit;
 using OtopBot.Domain.People;
 using OtopBot.Inbox;
@@ -37,12 +38,28 @@ public sealed class AuditRaceTests
         (await desk.VerifyAsync()).Holds.ShouldBeTrue();
     }
 
-    // SQL Server lets two read the same end; the second one's number is taken then.
+    // SQL Server lets two read the same end; the second one's number is taken then, and it goes behind the first.
     [Fact]
-    public async Task An_event_whose_place_in_the_chain_was_taken_runs_again_and_has_one_effect()
+    public async Task Whose_place_in_the_chain_was_taken_goes_behind_and_is_not_thought_about_again()
     {
         using var database = new RoadDatabase();
-        var taken = new PlaceTaken();
+        var thought = 0;
+        await using var road = await RoadHost.StartAsync(database, new RoadSetting { Acts = WritesAPost(() => thought++), Interceptors = [new PlaceTaken()] });
+
+        await road.PostAsync(Webhooks.Text("E1", "U1", "one"));
+        await HandledAsync(database, 1);
+
+        thought.ShouldBe(1);
+        (await database.ReadAsync(db => db.Set<AuditEntry>().OrderBy(e => e.Sequence).Select(e => e.Cause).ToListAsync(Ct))).ShouldBe(["another process", "E1"]);
+        (await database.ReadAsync(db => new AuditVerification(db).RunAsync(Ct))).Holds.ShouldBeTrue();
+    }
+
+    // A server may be set to end a transaction at the first refusal.
+    [Fact]
+    public async Task An_event_whose_transaction_ended_with_its_place_runs_again_and_has_one_effect()
+    {
+        using var database = new RoadDatabase();
+        var taken = new TransactionEnded();
         await using var road = await RoadHost.StartAsync(database, new RoadSetting { Acts = WritesAPost(), Interceptors = [taken] });
 
         (await road.PostAsync(Webhooks.Text("E1", "U1", "one"))).ShouldBe(200);
@@ -100,15 +117,31 @@ public sealed class AuditRaceTests
         async () => await database.ReadAsync(db => db.Set<InboxMessage>().CountAsync(m => m.Status == InboxStatus.Handled, Ct)) == events,
         "all events are handled");
 
+    // Between our look at the chain's end and our entry another one gets there.
     private sealed class PlaceTaken : DbCommandInterceptor
+    {
+        private int _times;
+
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.StartsWith("INSERT INTO Audit", StringComparison.Ordinal) && Interlocked.Increment(ref _times) == 1)
+                await AuditRows.InsertAsync((OtopDbContext)eventData.Context!, AuditEntry.After(AuditHead.Start, new(Phayao.Monday, "other.added", "56", "1", "another process", "", "", "{}")), cancellationToken);
+            return result;
+        }
+    }
+
+    private sealed class TransactionEnded : DbCommandInterceptor
     {
         private int _times;
 
         public bool Happened => _times > 0;
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-            => command.CommandText.StartsWith("INSERT INTO Audit", StringComparison.Ordinal) && Interlocked.Increment(ref _times) <= 2
-                ? throw new SqliteException("UNIQUE constraint failed: Audit.Sequence", 19, 1555)
-                : ValueTask.FromResult(result);
+        {
+            if (!command.CommandText.StartsWith("INSERT INTO Audit", StringComparison.Ordinal) || Interlocked.Increment(ref _times) > 2)
+                return ValueTask.FromResult(result);
+            command.Transaction!.Rollback();
+            throw new SqliteException("UNIQUE constraint failed: Audit.Sequence", 19, 1555);
+        }
     }
 }

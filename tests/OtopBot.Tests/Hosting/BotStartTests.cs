@@ -266,7 +266,7 @@ public sealed class BotStartTests : IDisposable
     }
 
     private string[] Arguments(IEnumerable<string> more) =>
-        ["--Line:ChannelSecret=s", "--Line:ChannelAccessToken=t", $"--ConnectionStrings:OtopBot={_database.Options.ConnectionString}", "--Logging:LogLevel:Default=None", .. more];
+        ["--Line:ChannelSecret=s", "--Line:ChannelAccessToken=t", $"--Database:Provider={_database.Options.Provider}", $"--ConnectionStrings:OtopBot={_database.Options.ConnectionString}", "--Logging:LogLevel:Default=None", .. more];
 
     private WebApplication Build(params IEnumerable<string> more) => Bot.Build(Arguments(more));
 

@@ -101,7 +101,7 @@ public sealed class CalendarStartTests : IDisposable
 
     private async Task StartAsync(params IEnumerable<string> more)
     {
-        string[] arguments = ["--Line:ChannelSecret=s", "--Line:ChannelAccessToken=t", $"--ConnectionStrings:OtopBot={_database.Options.ConnectionString}", "--Logging:LogLevel:Default=None", .. more];
+        string[] arguments = ["--Line:ChannelSecret=s", "--Line:ChannelAccessToken=t", $"--Database:Provider={_database.Options.Provider}", "--Database:Migrate=true", $"--ConnectionStrings:OtopBot={_database.Options.ConnectionString}", "--Logging:LogLevel:Default=None", .. more];
         await using var bot = Bot.Build(arguments);
         await bot.Services.GetRequiredService<BotStart>().PrepareAsync(Ct);
     }

@@ -60,6 +60,13 @@ internal static partial class SourceRules
            where file.Text.Contains("SaveChanges", StringComparison.Ordinal) && !writers.Any(file.Path.StartsWith)
            select $"{file.Path}: saves past the audit";
 
+    // What only one database understands is said in the cellar.
+    public static IEnumerable<string> WordsOfOneDatabase(IEnumerable<SourceFile> files, params IReadOnlyList<string> speakers)
+        => from file in files
+           where !file.Path.StartsWith("src/OtopBot/Data/", StringComparison.Ordinal) && !speakers.Contains(file.Path)
+           from Match match in OfOneDatabase().Matches(file.Text)
+           select $"{file.Path}: {match.Value}";
+
     // The audit is read in many places and written in one.
     public static IEnumerable<string> WritesToTables(IEnumerable<SourceFile> files, params IReadOnlyList<string> writers)
         => from file in files
@@ -98,6 +105,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\b(ExecuteSql|ExecuteUpdate|ExecuteDelete|ExecuteNonQuery)")]
     private static partial Regex Writing();
+
+    [GeneratedRegex(@"\b(Microsoft\.Data\.(Sqlite|SqlClient)|(Sqlite|Sql)(Connection|Command|Exception|Parameter|Transaction)(StringBuilder)?\b|IsSqlite\(|IsSqlServer\(|UseSqlite|UseSqlServer|FromSql|SqlQuery|ExecuteSql|GetDbConnection|PRAGMA)|\b(INSERT INTO|DELETE FROM|sqlite_master|INFORMATION_SCHEMA)\b")]
+    private static partial Regex OfOneDatabase();
 
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
     private static partial Regex FileScopedNamespace();

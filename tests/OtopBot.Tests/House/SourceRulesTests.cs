@@ -72,6 +72,15 @@ public sealed class SourceRulesTests
     }
 
     [Fact]
+    public void What_only_one_database_understands_is_said_in_Data()
+    {
+        foreach (var word in (string[])["using Microsoft.Data.SqlClient;", "catch (SqliteException problem)", "await db.Database.ExecuteSqlAsync($\"x\")", "\"PRAGMA x\"", "\"INSERT INTO Audit\"", "db.Database.IsSqlite()"])
+            SourceRules.WordsOfOneDatabase([Planted("src/OtopBot/Outbox/A.cs", word)], SpeakersOfOne).ShouldNotBeEmpty(word);
+        SourceRules.WordsOfOneDatabase([Planted("src/OtopBot/Data/A.cs", "using Microsoft.Data.SqlClient;")], SpeakersOfOne).ShouldBeEmpty();
+        SourceRules.WordsOfOneDatabase(Source, SpeakersOfOne).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Only_the_outbox_sends()
     {
         SourceRules.SendingOutsideTheOutbox([Planted("src/OtopBot/Hosting/A.cs", "await line.PushAsync(to, messages)")]).ShouldHaveSingleItem();
@@ -98,7 +107,10 @@ public sealed class SourceRulesTests
     // What is stored as it came, what was sent and which menu is shown: these know nothing of the domain.
     private static readonly string[] Writers = ["src/OtopBot/Audit/AuditedSaving.cs", "src/OtopBot/Outbox/", "src/OtopBot/Menus/", "src/OtopBot/Inbox/InboxWriter.cs"];
 
-    private static readonly string[] RawWriters = ["src/OtopBot/Audit/AuditWriter.cs", "src/OtopBot/Data/Sqlite/"];
+    private static readonly string[] RawWriters = ["src/OtopBot/Data/AuditRows.cs", "src/OtopBot/Data/Sqlite/"];
+
+    // Hangfire is told which client to use; the simulator reads whose connection string it was given.
+    private static readonly string[] SpeakersOfOne = ["src/OtopBot/Hosting/HangfireSetup.cs", "src/OtopBot.Simulator/Hosting/BotApp.cs"];
 
     private static bool IsGenerated(string path) => path.Contains("/Migrations/", StringComparison.Ordinal) || path.Contains("/Compiled/", StringComparison.Ordinal);
 

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using OtopBot.Data;
-using OtopBot.Data.Sqlite;
 using OtopBot.Domain.People;
 using OtopBot.Hosting;
 using OtopBot.Line;
@@ -42,7 +40,7 @@ public sealed class MenuDesk : IDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => Database.Use(o, []));
+        Database.AddTo(services, []);
         services.AddLine(new LineOptions { ApiBase = new("http://line.test"), DataApiBase = new("http://data.line.test"), ChannelSecrets = [Webhooks.Secret], ChannelAccessToken = "access" });
         services.AddHttpClient(LineSetup.Wire).ConfigurePrimaryHttpMessageHandler(() => Line);
         return new MenuWorker(services.BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), new MenuOptions { Enabled = enabled }, menus ?? RoleMenu.Current, Clock, new Ear(Said));

@@ -18,6 +18,7 @@ using OtopBot.Domain.Reports;
 using OtopBot.Inbox;
 using OtopBot.Line.Webhook;
 using OtopBot.Outbox;
+using OtopBot.Tests.Support.Server;
 
 namespace OtopBot.Tests.Support;
 
@@ -32,7 +33,7 @@ public sealed class DialogScript : IAsyncDisposable
 
     private DialogScript(Action<IServiceCollection>? configure, bool file)
     {
-        _file = file ? new RoadDatabase() : null;
+        _file = file || TestServer.IsThere ? new RoadDatabase() : null;
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddDialogs()
             .AddSingleton<HeldTextsReader>(InboxTexts.ReadAsync).AddSingleton<TextsEraser>(InboxTexts.EraseAsync);
         configure?.Invoke(services);
@@ -42,6 +43,9 @@ public sealed class DialogScript : IAsyncDisposable
     public const string AdminName = "ผู้ดูแลระบบจังหวัดพะเยา";
 
     public FakeTimeProvider Clock { get; } = new(Bangkok.At(new DateOnly(2020, 6, 8), new TimeOnly(9, 0)));
+
+    // Only with a real file.
+    public BrokenLine? Line { set => _file!.Line = value; }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -57,7 +61,7 @@ public sealed class DialogScript : IAsyncDisposable
         return script;
     }
 
-    public OtopDbContext Open() => _file?.Open() ?? new SqliteOtopDbContext(new DbContextOptionsBuilder<SqliteOtopDbContext>().UseSqlite(_connection).Options);
+    public OtopDbContext Open() => _file?.Open() ?? new SqliteOtopDbContext(new DbContextOptionsBuilder<SqliteOtopDbContext>().UseSqlite(_connection).WithServerTwin().Options);
 
     // An officer of a district, enrolled on the first call; a second name gives a second officer.
     public Speaker Officer(string district, string? name = null)

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OtopBot.Data.Sqlite;
 using OtopBot.Hosting;
 using OtopBot.Scheduling;
+using OtopBot.Tests.Support.Server;
 
 namespace OtopBot.Tests.Support;
 
@@ -33,10 +35,13 @@ public sealed class JobBot : IAsyncDisposable
                 ["Line:BotUserId"] = "U00000000000000000000000000000000",
                 ["Line:ApiBase"] = "http://127.0.0.1:9",
                 ["Line:DataApiBase"] = "http://127.0.0.1:9",
+                ["Database:Provider"] = $"{database.Options.Provider}",
+                ["Database:Migrate"] = "true",
                 ["ConnectionStrings:OtopBot"] = database.Options.ConnectionString,
                 [HangfireOptions.PollKey] = "00:00:00.1",
             });
             builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+            builder.Services.ConfigureDbContext<SqliteOtopDbContext>(o => o.WithServerTwin());
             with?.Invoke(builder);
         });
         await bot.StartAsync(TestContext.Current.CancellationToken);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OtopBot.Tests.Support;
 
-// The errors that were logged.
-public sealed class LogLines : ILoggerProvider, ILogger
+// The errors that were logged, or what is asked for.
+public sealed class LogLines(LogLevel least = LogLevel.Error) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = [];
 
@@ -14,7 +14,7 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

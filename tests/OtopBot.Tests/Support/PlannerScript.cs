@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using OtopBot.Calendars;
 using OtopBot.Data;
-using OtopBot.Data.Sqlite;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.Campaigns;
 using OtopBot.Domain.Certifications;
@@ -32,12 +31,15 @@ public sealed class PlannerScript : IAsyncDisposable
     {
         Clock = new(now);
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => _file.Use(o, [_queries])).AddCalendar().AddReminders();
+            .AddCalendar().AddReminders();
+        _file.AddTo(services, [_queries]);
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; }
+
+    public BrokenLine? Line { set => _file.Line = value; }
 
     public ReminderPlanner Planner => _services.GetRequiredService<ReminderPlanner>();
 
@@ -153,15 +155,15 @@ public sealed class PlannerScript : IAsyncDisposable
         public override async ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
             Count++;
-            if (command.CommandText.Contains("\nFROM \"Outbox\"", StringComparison.Ordinal))
+            if (Says(command, "\nFROM \"Outbox\""))
                 OfOutbox++;
-            if (AfterLetters is { } then && command.CommandText.Contains("WHERE \"r\".\"Key\" ", StringComparison.Ordinal))
+            if (AfterLetters is { } then && Says(command, "WHERE \"r\".\"Key\" "))
             {
                 AfterLetters = null;
                 await then();
             }
 
-            if (AfterReports is { } act && command.CommandText.Contains("FROM \"Reports\"", StringComparison.Ordinal))
+            if (AfterReports is { } act && Says(command, "FROM \"Reports\""))
             {
                 AfterReports = null;
                 await act();
@@ -169,5 +171,8 @@ public sealed class PlannerScript : IAsyncDisposable
 
             return result;
         }
+
+        // A server's names are in brackets.
+        private static bool Says(DbCommand command, string words) => command.CommandText.Replace('[', '"').Replace(']', '"').Contains(words, StringComparison.Ordinal);
     }
 }

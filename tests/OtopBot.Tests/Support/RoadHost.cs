@@ -6,8 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using OtopBot.Data;
-using OtopBot.Data.Sqlite;
 using OtopBot.Hosting;
 using OtopBot.Inbox;
 using OtopBot.Line;
@@ -36,7 +34,7 @@ public sealed class RoadHost : IAsyncDisposable
         builder.Configuration["Line:BotUserId"] = setting.BotUserId;
         builder.Services.AddLine(new LineOptions { ApiBase = new("http://line.test"), ChannelSecrets = [Webhooks.Secret, Webhooks.OlderSecret], ChannelAccessToken = "access" });
         builder.Services.AddSingleton<TimeProvider>(setting.Time);
-        builder.Services.AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => database.Use(o, setting.Interceptors, setting.Strategy));
+        database.AddTo(builder.Services, setting.Interceptors, setting.Strategy);
         builder.Services.AddWebhook().AddInbox().AddOutbox();
         builder.Services.AddHttpClient(LineSetup.Wire).ConfigurePrimaryHttpMessageHandler(() => setting.Line);
         builder.Services.AddScoped(_ => setting.Acts);

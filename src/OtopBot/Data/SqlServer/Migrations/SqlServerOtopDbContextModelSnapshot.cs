@@ -1328,6 +1328,8 @@ namespace OtopBot.Data.SqlServer.Migrations
 
                     b.HasIndex("MessageId");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
                     b.ToTable("Inbox", (string)null);
@@ -1425,6 +1427,9 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("ClaimedUntil")
                         .HasColumnType("datetime2");
 
@@ -1512,6 +1517,10 @@ namespace OtopBot.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DoneAt");
 
                     b.HasIndex("Key")
                         .IsUnique();

@@ -20,7 +20,7 @@ namespace OtopBot.Data.Sqlite.Compiled
                 typeof(InboxMessage),
                 baseEntityType,
                 propertyCount: 15,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -153,6 +153,9 @@ namespace OtopBot.Data.Sqlite.Compiled
                 new[] { messageId });
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { receivedAt });
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { status, chatId, at, id });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace OtopBot.Data.Sqlite.Compiled
     public partial class SqliteOtopDbContextModel
     {
         private SqliteOtopDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fcde94de-e373-45f0-b888-0a528d43c821"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("4949da17-5ded-48a1-9f5d-91335ce3b319"), entityTypeCount: 34)
         {
         }
 

@@ -1195,6 +1195,8 @@ namespace OtopBot.Data.Sqlite.Migrations
 
                     b.HasIndex("MessageId");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Status", "ChatId", "At", "Id");
 
                     b.ToTable("Inbox", (string)null);
@@ -1283,6 +1285,9 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClaimedUntil")
                         .HasColumnType("TEXT");
 
@@ -1363,6 +1368,10 @@ namespace OtopBot.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DoneAt");
 
                     b.HasIndex("Key")
                         .IsUnique();

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,12 @@ namespace OtopBot.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "ClaimedBy",
+                table: "Outbox",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "TraceParent",
                 table: "Outbox",
@@ -44,6 +51,21 @@ namespace OtopBot.Data.SqlServer.Migrations
                 table: "Compatibility",
                 columns: new[] { "Id", "OldestRelease" },
                 values: new object[] { 1, "Timetable" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CreatedAt",
+                table: "Outbox",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DoneAt",
+                table: "Outbox",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_ReceivedAt",
+                table: "Inbox",
+                column: "ReceivedAt");
         }
 
         /// <inheritdoc />
@@ -51,6 +73,22 @@ namespace OtopBot.Data.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Compatibility");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_CreatedAt",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_DoneAt",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Inbox_ReceivedAt",
+                table: "Inbox");
+
+            migrationBuilder.DropColumn(
+                name: "ClaimedBy",
+                table: "Outbox");
 
             migrationBuilder.DropColumn(
                 name: "TraceParent",
