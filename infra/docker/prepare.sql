@@ -5,6 +5,10 @@ GO
 IF DB_ID(N'OtopBot') IS NULL
     CREATE DATABASE OtopBot;
 GO
+-- Readers do not wait for writers, as in a database that the program's own tools make. Only while nobody uses it.
+IF EXISTS (SELECT 1 FROM sys.databases WHERE name = N'OtopBot' AND is_read_committed_snapshot_on = 0)
+    ALTER DATABASE OtopBot SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
+GO
 IF SUSER_ID(N'otopbot_owner') IS NULL
     CREATE LOGIN otopbot_owner WITH PASSWORD = N'@owner-password@', DEFAULT_DATABASE = OtopBot;
 ELSE

@@ -17,5 +17,8 @@ public abstract class Command
     // Whether it must be let at the database to write.
     public virtual bool Writes => false;
 
+    // Whether it works on a database that is not there yet or lacks tables.
+    public virtual bool MakesTables => false;
+
     public abstract Task<int> RunAsync(OtopDbContext db, CommandWords words, TextWriter output, CancellationToken ct);
 }

@@ -38,6 +38,7 @@ public static class DialogsSetup
         services.AddMessageBudget();
         services.AddOptions<CertifyingOptions>().BindConfiguration(CertifyingOptions.Section).ValidateOnStart();
         services.AddOptions<ReportingOptions>().BindConfiguration(ReportingOptions.Section).ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<ReportingOptions>, ReportingOptionsValidation>();
         return services
             .AddSummaryOptions()
             .AddSingleton<ConversationRunner>()
@@ -66,5 +67,11 @@ public static class DialogsSetup
             .AddSingleton<Dialog, HistoryDialog>()
             .AddSingleton<Dialog, BudgetingDialog>()
             .AddSingleton<Dialog, MeasuringDialog>();
+    }
+
+    private sealed class ReportingOptionsValidation : IValidateOptions<ReportingOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, ReportingOptions options)
+            => options.Problems().ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
 }

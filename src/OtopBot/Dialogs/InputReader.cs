@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using OtopBot.Line.Webhook;
 using OtopBot.Views;
 
 namespace OtopBot.Dialogs;
 
 // The only place of the dialogs that sees LINE's events.
-public static class InputReader
+public static partial class InputReader
 {
     // Null when the event belongs to no chat.
     public static (Chat Chat, Input Input)? Read(LineEvent e) => e.Source switch
@@ -33,9 +34,9 @@ public static class InputReader
     private static Said Say(TextContent text, bool inGroup)
     {
         if (!inGroup)
-            return new Said(text.Text, Addressed: true) { MessageId = text.Id };
+            return new Said(Turned().Replace(text.Text, ""), Addressed: true) { MessageId = text.Id };
 
-        var spoken = text.MentionsBot ? text.WithoutOwnMention() : text.Text;
+        var spoken = Turned().Replace(text.MentionsBot ? text.WithoutOwnMention() : text.Text, "");
         // Some people do both: "@บอทรายงาน บอท สรุป".
         return BotAddress.TryCut(spoken, out var rest) ? new Said(rest, Addressed: true) : new Said(spoken, text.MentionsBot);
     }
@@ -43,6 +44,10 @@ public static class InputReader
     // A rich menu that switches reports itself as a tap; nobody asked anything by it.
     private static Input Choose(PostbackEvent postback)
         => postback.Params?.Status is not null ? new Unheard() : new Chose(ButtonCode.Read(postback.Data) ?? ButtonCode.Of(Ways.Dialog, "unknown"));
+
+    // Marks that turn the direction of writing: shown again on a card, one of them would turn the card's own words and figures too.
+    [GeneratedRegex("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Turned();
 
     private static SentKind KindOf(MessageContent content) => content switch
     {

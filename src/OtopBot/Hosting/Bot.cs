@@ -31,8 +31,9 @@ public static class Bot
         // Hosted services start in this order: tables and campaign are there before anybody looks for work.
         builder.Services
             .AddDatabase(Settings.Database(settings))
-            .AddLine(Settings.Line(settings))
+            .AddLine(Settings.Line(settings, builder.Environment))
             .AddBotStart(Settings.Simulation(settings, builder.Environment), Settings.Campaign(settings))
+            .AddLogLimits()
             .AddTelemetry(telemetry)
             .AddHealth()
             .AddSingleton(address)

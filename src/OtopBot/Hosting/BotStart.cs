@@ -22,6 +22,9 @@ public sealed partial class BotStart(
 {
     private Task? _done;
 
+    // The tables are of a newer release, whose processes may be at work as well.
+    public bool IsBesideNewer { get; private set; }
+
     // Once, whoever asks first: the program asks before the host starts so that a refusal is one line and no trace.
     public Task PrepareAsync(CancellationToken ct) => _done ??= RunAsync(ct);
 
@@ -42,6 +45,7 @@ public sealed partial class BotStart(
         await InheritAsync(db, inherits: tables.MadeAudit || (tables.Newer is null && database.InheritAudit), ct);
         var outline = Outline();
         // What a newer release has prepared is not prepared anew as an older one knows it.
+        IsBesideNewer = tables.Newer is not null;
         if (tables.Newer is { } newer)
             WorksBeside(log, newer);
         else

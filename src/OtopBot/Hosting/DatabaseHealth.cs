@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace OtopBot.Hosting;
 
 // Without the tables that it was made for the bot can do nothing right.
-public sealed class DatabaseHealth(DatabaseProbe probe, VitalsReader vitals) : IHealthCheck
+public sealed class DatabaseHealth(DatabasePulse probe, VitalsReader vitals) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

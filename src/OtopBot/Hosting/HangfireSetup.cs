@@ -4,6 +4,7 @@ using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Hangfire.Storage;
 using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OtopBot.Data;
 using OtopBot.Scheduling;
@@ -15,7 +16,7 @@ public static class HangfireSetup
 {
     public const string Schema = "HangFire";
 
-    // After the bot's start and before it is asked for anything: every job once, then each when its time comes.
+    // When the bot has started: every job once, then each when its time comes.
     public static IServiceCollection AddJobs(this IServiceCollection services, HangfireOptions options)
     {
         services.AddMetrics();
@@ -33,19 +34,30 @@ public static class HangfireSetup
     public static Task<bool> HasSchemaAsync(OtopDbContext db, CancellationToken ct)
         => MigrationState.HasTableAsync(db, Schema, "Job", ct);
 
+    // For the command "migrate". Opening the storage makes or renews its tables, and only logs when it could not.
+    public static async Task<bool> MakeSchemaAsync(OtopDbContext db, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlServer())
+            return true;
+        _ = OnServer(db.Database.GetConnectionString()!, prepares: true);
+        return await HasSchemaAsync(db, ct);
+    }
+
     private static JobStorage Storage(IServiceProvider services) => services.GetRequiredService<DatabaseOptions>() switch
     {
-        { Provider: DatabaseProvider.SqlServer } database => new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions
-        {
-            SchemaName = Schema,
-            PrepareSchemaIfNecessary = database.Migrates,
-            SqlClientFactory = SqlClientFactory.Instance,
-            QueuePollInterval = TimeSpan.FromSeconds(5),
-        }),
+        { Provider: DatabaseProvider.SqlServer } database => OnServer(database.ConnectionString, database.Migrates),
         _ => new InMemoryStorage(),
     };
 
-    internal sealed class Server(IServiceProvider services, Clockwork clockwork, HangfireOptions options) : IHostedService, IDisposable
+    private static SqlServerStorage OnServer(string connection, bool prepares) => new(connection, new SqlServerStorageOptions
+    {
+        SchemaName = Schema,
+        PrepareSchemaIfNecessary = prepares,
+        SqlClientFactory = SqlClientFactory.Instance,
+        QueuePollInterval = TimeSpan.FromSeconds(5),
+    });
+
+    internal sealed class Server(IServiceProvider services, Clockwork clockwork, HangfireOptions options) : IHostedLifecycleService, IDisposable
     {
         private const int Workers = 2;
 
@@ -53,7 +65,8 @@ public static class HangfireSetup
 
         private BackgroundJobServer? _server;
 
-        public Task StartAsync(CancellationToken cancellationToken)
+        // After the web server: what a process of four must do first when it comes back is to take webhooks.
+        public Task StartedAsync(CancellationToken cancellationToken)
         {
             // Not before: on SQL Server it may have to make its tables first.
             var storage = services.GetRequiredService<JobStorage>();
@@ -70,6 +83,14 @@ public static class HangfireSetup
                 storage);
             return Task.CompletedTask;
         }
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public async Task StopAsync(CancellationToken cancellationToken)
         {
@@ -88,6 +109,9 @@ public static class HangfireSetup
             foreach (var face in faces)
                 recurring.AddOrUpdate(face.Name, Job.FromExpression<WakingJob>(job => job.RunAsync(face.Name, CancellationToken.None)), face.Cron, new RecurringJobOptions { TimeZone = BangkokZone.Find() });
 
+            // A job that is unknown here may be one that a newer release has brought.
+            if (services.GetService<BotStart>() is { IsBesideNewer: true })
+                return;
             using var connection = storage.GetConnection();
             foreach (var gone in connection.GetRecurringJobs().Where(j => faces.All(f => f.Name != j.Id)))
                 recurring.RemoveIfExists(gone.Id);

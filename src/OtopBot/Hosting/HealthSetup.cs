@@ -4,7 +4,7 @@ public static class HealthSetup
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton<DatabaseProbe>().AddSingleton<WorkersHealth>();
+        services.AddSingleton<DatabasePulse>().AddSingleton<WorkersHealth>();
         services.AddHealthChecks()
             .AddCheck<EndHealth>("end")
             .AddCheck<WorkersHealth>("workers")

@@ -37,8 +37,8 @@ public static class KnownKeys
     private static readonly string[] Read =
     [
         "Line:ChannelSecret", $"Line:ChannelSecrets:{Any}", "Line:ChannelAccessToken", "Line:ChannelId", "Line:ApiBase", "Line:DataApiBase", "Line:Timeout", BotIdentity.Key,
-        "Database:Provider", DatabaseOptions.MigrateKey, DatabaseOptions.InheritAuditKey, "Database:Wait", "Campaign:Folder", PublicAddress.Key, ProxyOptions.KnownKey,
-        HangfireOptions.DashboardKey, HangfireOptions.PollKey, "Simulation:Start", "Simulation:Now", "Monitoring:Address", "Shutdown:Drain", "Shutdown:Timeout",
+        "Database:Provider", DatabaseOptions.MigrateKey, DatabaseOptions.InheritAuditKey, DatabaseOptions.WaitKey, "Campaign:Folder", PublicAddress.Key, ProxyOptions.KnownKey,
+        HangfireOptions.DashboardKey, HangfireOptions.PollKey, "Simulation:Start", "Simulation:Now", TelemetryOptions.AddressKey, ShutdownOptions.DrainKey, ShutdownOptions.TimeoutKey, SecretFiles.Key,
     ];
 
     public static IReadOnlySet<string> All { get; } = Read.Concat(Bound.SelectMany(b => Under(b.Key, b.Value))).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -55,8 +55,8 @@ public static class KnownKeys
         }
 
         // Others keep connection strings too, so this one is only missed.
-        if (configuration[DatabaseOptions.ConnectionStringKey] is null
-            && configuration.GetSection("ConnectionStrings").GetChildren().FirstOrDefault(s => Distance(s.Path, DatabaseOptions.ConnectionStringKey) <= Slips) is { } near)
+        if (string.IsNullOrWhiteSpace(configuration[DatabaseOptions.ConnectionStringKey])
+            && configuration.GetSection("ConnectionStrings").GetChildren().FirstOrDefault(s => !s.Path.Equals(DatabaseOptions.ConnectionStringKey, StringComparison.OrdinalIgnoreCase) && Distance(s.Path, DatabaseOptions.ConnectionStringKey) <= Slips) is { } near)
             throw new RefusedStartException(near.Path, $"is no setting of this release. Perhaps {DatabaseOptions.ConnectionStringKey} was meant.");
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OtopBot.Scheduling;
+using OtopBot.Webhook;
 
 namespace OtopBot.Hosting;
 
 // What does not go as it should though the process does what it can: taking it out of service would help nobody.
-public sealed class LoadHealth(VitalsReader vitals, JobMeter jobs, ClockMeter clock, TimeProvider time) : IHealthCheck
+public sealed class LoadHealth(VitalsReader vitals, JobMeter jobs, ClockMeter clock, BotIdentity identity, TimeProvider time) : IHealthCheck
 {
     public static readonly TimeSpan InboxPatience = TimeSpan.FromMinutes(2);
     public static readonly TimeSpan OutboxPatience = TimeSpan.FromMinutes(5);
@@ -38,6 +39,8 @@ public sealed class LoadHealth(VitalsReader vitals, JobMeter jobs, ClockMeter cl
             yield return $"the job {job} fails";
         if (jobs.Good.Count > 0 && time.GetUtcNow() - jobs.Good.Values.Max() > JobPatience)
             yield return "no job has run";
+        if (identity.Problem is { } refused)
+            yield return refused;
         if (clock.Skew is { } skew && skew.Duration() > ClockPatience)
             yield return "the clock is off";
     }

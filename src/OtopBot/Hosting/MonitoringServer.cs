@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry.Metrics;
 
 namespace OtopBot.Hosting;
@@ -36,10 +37,12 @@ public sealed class MonitoringServer(IServiceProvider bot, TelemetryOptions opti
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls(options.Monitoring!.ToString());
-        builder.Services.AddSingleton(logs).AddRoutingCore();
+        builder.Services.AddSingleton(logs).AddSingleton<IHostLifetime, Inner>().AddRoutingCore();
         var server = builder.Build();
         server.Use(async (context, next) =>
         {
+            if (context.Features.Get<IHttpMetricsTagsFeature>() is { } own)
+                own.MetricsDisabled = true;
             // Gauges show what was seen last, so somebody has to look.
             if (context.Request.Path == MetricsPath)
                 await bot.GetRequiredService<VitalsReader>().ReadAsync(context.RequestAborted);
@@ -48,5 +51,13 @@ public sealed class MonitoringServer(IServiceProvider bot, TelemetryOptions opti
         server.UseOpenTelemetryPrometheusScrapingEndpoint(bot.GetRequiredService<MeterProvider>(), null, MetricsPath, null, null);
         server.MapFigures(bot);
         return server;
+    }
+
+    // Signals are the bot's to hear.
+    private sealed class Inner : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -20,7 +20,7 @@ public static class Settings
         return options.Problem() is { } problem ? throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, problem) : options;
     }
 
-    public static LineOptions Line(IConfiguration configuration)
+    public static LineOptions Line(IConfiguration configuration, IHostEnvironment? environment = null)
     {
         var usual = new LineOptions();
         var options = new LineOptions
@@ -32,6 +32,12 @@ public static class Settings
             ChannelId = Text(configuration, "Line:ChannelId") ?? "",
             Timeout = Span(configuration, "Line:Timeout") ?? usual.Timeout,
         };
+
+        foreach (var (name, address) in new[] { (nameof(LineOptions.ApiBase), options.ApiBase), (nameof(LineOptions.DataApiBase), options.DataApiBase) })
+        {
+            if (environment?.IsProduction() == true && address is { IsAbsoluteUri: true, Scheme: "http", IsLoopback: false })
+                throw new RefusedStartException($"Line:{name}", "must begin with https://: the access token travels there.");
+        }
 
         foreach (var secret in options.ChannelSecrets)
             RefuseWhatIsNone("Line:ChannelSecret", secret, ChannelWord.ProblemOfSecret(secret));

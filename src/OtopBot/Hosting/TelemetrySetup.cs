@@ -28,11 +28,11 @@ public static class TelemetrySetup
         services.AddSingleton(options).AddSingleton<VitalsReader>();
         if (!options.IsWanted)
             return services;
-        if (options.Monitoring is not null)
-            services.AddSingleton<MonitoringServer>().AddHostedService(s => s.GetRequiredService<MonitoringServer>());
-
         var telemetry = services.AddOpenTelemetry().ConfigureResource(r => r.AddService(ServiceName, serviceVersion: Version).AddEnvironmentVariableDetector());
         telemetry.WithMetrics(metrics => Measure(metrics, options));
+        services.AddHostedService<FirstFigures>();
+        if (options.Monitoring is not null)
+            services.AddSingleton<MonitoringServer>().AddHostedService(s => s.GetRequiredService<MonitoringServer>());
         if (options.Collector is null)
             return services;
 
@@ -54,8 +54,11 @@ public static class TelemetrySetup
 
     private static void Trace(TracerProviderBuilder traces) => traces
         .AddSource(Stages)
-        .AddAspNetCoreInstrumentation()
+        .AddAspNetCoreInstrumentation(o => o.Filter = context => !IsLook(context.Request.Path))
         .AddHttpClientInstrumentation()
         .AddProcessor(new SpanCleaning())
         .AddOtlpExporter();
+
+    // Asked every few seconds, by machines, about nothing that happened.
+    private static bool IsLook(PathString path) => path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(MonitoringServer.MetricsPath, StringComparison.OrdinalIgnoreCase);
 }

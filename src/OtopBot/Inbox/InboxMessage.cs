@@ -19,6 +19,9 @@ public sealed class InboxMessage
     public const int MessageIdLength = 64;
     public const int TraceParentLength = 55;
 
+    // LINE delivers again for a time that it does not tell. What is older than this is no delivery: somebody plays an old body again, whose id may be forgotten.
+    public const int DaysOfDelivery = 31;
+
     // The chat of rows whose person was forgotten.
     public const string Nobody = "forgotten";
 

@@ -37,5 +37,13 @@ public sealed class InboxMeter : IDisposable
 
     public void Collided() => _collisions.Add(1);
 
+    // Every series is there from the first moment on, or its first rise would not be seen as one.
+    public void Begin()
+    {
+        foreach (var result in (string[])["handled", "failed"])
+            _handled.Add(0, new KeyValuePair<string, object?>("result", result));
+        _collisions.Add(0);
+    }
+
     public void Dispose() => _meter.Dispose();
 }

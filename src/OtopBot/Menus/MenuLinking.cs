@@ -20,7 +20,7 @@ public sealed partial class MenuLinking(OtopDbContext db, RichMenuClient line, M
             catch (Exception problem) when (MenuRefusals.IsAboutOne(problem))
             {
                 refusals.Add(task, now);
-                Refused(log, problem is LineApiException refusal ? refusal.Kind.ToString() : problem.GetType().Name);
+                Refused(log, LineProblem.Words(problem));
                 continue;
             }
 

@@ -32,7 +32,7 @@ public sealed partial class MenuWorker(IServiceScopeFactory scopes, MenuOptions 
                 if (stoppingToken.IsCancellationRequested)
                     return;
                 failed = true;
-                Failed(log, problem is LineApiException refusal ? refusal.Kind.ToString() : problem.GetType().Name);
+                Failed(log, LineProblem.Words(problem));
             }
 
             // Switched off, it only rests, ever longer.

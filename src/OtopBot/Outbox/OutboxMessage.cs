@@ -31,7 +31,7 @@ public sealed class OutboxMessage
     }
 
     private OutboxMessage(string key, string chatId, MessageBatch messages, DateTimeOffset at)
-        => (Key, ChatId, Messages, CreatedAt, NextAttemptAt) = (key, chatId, messages.Json, at, at);
+        => (Key, ChatId, Messages, CreatedAt, NextAttemptAt, RetryKey) = (key, chatId, messages.Json, at, at, RetryKeys.Of(key));
 
     public long Id { get; private set; }
 
@@ -44,7 +44,7 @@ public sealed class OutboxMessage
 
     public string? ReplyToken { get; private set; }
 
-    public Guid RetryKey { get; private set; } = Guid.NewGuid();
+    public Guid RetryKey { get; private set; }
 
     public OutboxStatus Status { get; private set; }
 
@@ -192,6 +192,15 @@ public sealed class OutboxMessage
         if (Status is not OutboxStatus.Parked)
             throw new InvalidOperationException($"Outbox row {Id} is not parked.");
         PostponeUntried(now, Problem ?? "");
+    }
+
+    // It came back with a copy of the database. What was due since the copy was made may have been tried, and perhaps for the first time then.
+    public void ComeBack(DateTimeOffset now)
+    {
+        if (Status is not (OutboxStatus.Waiting or OutboxStatus.Parked) || NextAttemptAt > now)
+            return;
+        FirstAttemptAt ??= NextAttemptAt;
+        (OutcomeUnknown, Version) = (true, Version + 1);
     }
 
     public void ForgetWhenDone()

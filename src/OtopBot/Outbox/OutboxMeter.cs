@@ -49,6 +49,17 @@ public sealed class OutboxMeter : IDisposable
 
     public void Dropped(PlannedPush push) => _dropped.Add(push.Price, new KeyValuePair<string, object?>("kind", push.Kind.ToString()));
 
+    // Every series is there from the first moment on, or its first rise would not be seen as one.
+    public void Begin()
+    {
+        foreach (var verdict in Enum.GetNames<SendVerdict>())
+            _calls.Add(0, new KeyValuePair<string, object?>("verdict", verdict));
+        foreach (var status in Enum.GetNames<OutboxStatus>())
+            _rows.Add(0, new KeyValuePair<string, object?>("status", status));
+        foreach (var kind in Enum.GetNames<PushKind>())
+            _dropped.Add(0, new KeyValuePair<string, object?>("kind", kind));
+    }
+
     public void Dispose() => _meter.Dispose();
 
     private void Gauge<T>(string name, Func<T?> read, string description, string? unit = null)

@@ -22,5 +22,7 @@ public sealed class OutboxOptions
             yield return $"{Section}:{nameof(Sweep)} is not between zero and one minute.";
         if (Lease < callTimeout * 2)
             yield return $"{Section}:{nameof(Lease)} is less than twice the time that a call to LINE may take.";
+        if (Lease > TimeSpan.FromMinutes(15))
+            yield return $"{Section}:{nameof(Lease)} is more than 15 minutes: so long a chat would wait after a kill.";
     }
 }

@@ -18,7 +18,7 @@ public sealed class QuotaReader(LineClient line, ILogger<QuotaReader> log)
         }
         catch (Exception problem) when (problem is LineApiException or LineUnreachableException)
         {
-            log.LogWarning("LINE did not tell the month's quota: {Problem}", Words(problem));
+            log.LogWarning("LINE did not tell the month's quota: {Problem}", LineProblem.Words(problem));
             return false;
         }
     }
@@ -38,12 +38,10 @@ public sealed class QuotaReader(LineClient line, ILogger<QuotaReader> log)
             }
             catch (Exception problem) when (problem is LineApiException or LineUnreachableException)
             {
-                log.LogWarning("LINE did not tell the size of a group: {Problem}", Words(problem));
+                log.LogWarning("LINE did not tell the size of a group: {Problem}", LineProblem.Words(problem));
             }
         }
     }
-
-    private static string Words(Exception problem) => problem is LineApiException refusal ? refusal.Kind.ToString() : problem.GetType().Name;
 
     public static async Task<QuotaReading> OfMonthAsync(OtopDbContext db, DateTimeOffset now, CancellationToken ct)
         => await db.Set<QuotaReading>().FindAsync([LineMonth.Of(now).ToString()], ct) ?? db.Add(new QuotaReading(LineMonth.Of(now))).Entity;

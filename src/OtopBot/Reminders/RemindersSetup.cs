@@ -11,7 +11,7 @@ public static class RemindersSetup
 {
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
-        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateOnStart();
+        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RemindersOptions>, RemindersOptionsValidation>();
         services.AddSingleton(s => s.GetRequiredService<IOptions<RemindersOptions>>().Value);
         services.TryAddSingleton(typeof(Doorbell<>));

@@ -1,3 +1,5 @@
+using OtopBot.Inbox;
+
 namespace OtopBot.Retention;
 
 // How many days things are kept that are done with; 0 keeps them for ever. Official records and the audit always stay.
@@ -6,7 +8,7 @@ public sealed class RetentionOptions
     public const string Section = "Retention";
 
     // LINE may deliver an event again after days: an id that is gone would be handled twice.
-    public const int Least = 31;
+    public const int Least = InboxMessage.DaysOfDelivery;
 
     // What people sent, handled.
     public int InboxDays { get; set; } = 365;

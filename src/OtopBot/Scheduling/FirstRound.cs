@@ -1,7 +1,7 @@
 namespace OtopBot.Scheduling;
 
 // Every job once, as soon as the tables are there: what became due while nobody ran is not kept waiting for the next minute.
-public sealed class FirstRound(Clockwork clockwork) : BackgroundService
+public sealed class FirstRound(Clockwork clockwork, IHostApplicationLifetime life) : BackgroundService
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -9,10 +9,10 @@ public sealed class FirstRound(Clockwork clockwork) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The start does not wait for it.
-        await Task.Yield();
         try
         {
+            // The start does not wait for it, nor is it held up by it.
+            await StartedAsync(stoppingToken);
             foreach (var job in clockwork.Faces)
                 await clockwork.RunAsync(job.Name, stoppingToken);
         }
@@ -24,5 +24,12 @@ public sealed class FirstRound(Clockwork clockwork) : BackgroundService
         {
             _done.TrySetResult();
         }
+    }
+
+    private async Task StartedAsync(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var told = life.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(ct);
     }
 }

@@ -32,6 +32,7 @@ public sealed class JobMeter : IDisposable
     public void Ran(string job)
     {
         _runs.Add(1, Tag(job));
+        _failures.Add(0, Tag(job));
         (_good[job], _failing[job]) = (_time.GetUtcNow(), false);
     }
 

@@ -1,4 +1,3 @@
-using OtopBot.Data;
 using OtopBot.Line;
 
 namespace OtopBot.Webhook;
@@ -50,7 +49,7 @@ public sealed partial class BotIdentity(LineClient line, LineOptions options, IC
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
-            Silent(log, ProblemText.Of(problem), pause);
+            Silent(log, LineProblem.Words(problem), pause);
         }
 
         return false;

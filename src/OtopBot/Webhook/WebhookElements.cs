@@ -18,7 +18,7 @@ public static class WebhookElements
     private static InboxMessage Row(LineEvent happened, DateTimeOffset receivedAt, HashSet<string> badKeys)
     {
         var chatId = happened.Source?.ChatId ?? "";
-        var problem = Problem(happened, chatId);
+        var problem = Problem(happened, chatId, receivedAt);
         if (problem is null)
             return InboxMessage.Of(happened, chatId, receivedAt, TraceThread.Current);
 
@@ -26,12 +26,14 @@ public static class WebhookElements
         return InboxMessage.Bad(key, chatId.Length > InboxMessage.ChatIdLength ? "" : chatId, receivedAt, happened.Raw, problem, TraceThread.Current);
     }
 
-    private static string? Problem(LineEvent happened, string chatId)
+    private static string? Problem(LineEvent happened, string chatId, DateTimeOffset receivedAt)
     {
         if (happened is MalformedEvent malformed)
             return malformed.Problem;
         if (!IsPlain(happened.WebhookEventId, InboxMessage.EventIdLength))
             return "webhookEventId is not a plain text of usual length.";
+        if (happened.Timestamp < receivedAt.AddDays(-InboxMessage.DaysOfDelivery))
+            return "It happened longer ago than anything is delivered.";
         return chatId.Length == 0 || IsPlain(chatId, InboxMessage.ChatIdLength) ? null : "The source's id is not a plain text of usual length.";
     }
 

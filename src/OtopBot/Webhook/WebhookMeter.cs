@@ -45,6 +45,14 @@ public sealed class WebhookMeter : IDisposable
     // Before it was looked at.
     public void Refused(WebhookResult result) => _requests.Add(1, new KeyValuePair<string, object?>("result", Tag(result)));
 
+    // Every series is there from the first moment on, or its first rise would not be seen as one.
+    public void Begin()
+    {
+        foreach (var result in Enum.GetValues<WebhookResult>())
+            _requests.Add(0, new KeyValuePair<string, object?>("result", Tag(result)));
+        _events.Add(0);
+    }
+
     public void Dispose() => _meter.Dispose();
 
     private static string Tag(WebhookResult result) => result switch

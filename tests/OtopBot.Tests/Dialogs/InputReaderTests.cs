@@ -49,6 +49,19 @@ public sealed class InputReaderTests
     public void A_chat_of_two_is_always_addressed_and_says_all_of_it()
         => Heard(Person(DialogScriptEvents.Text("บอท สรุป"))).ShouldBe(new Said("บอท สรุป", Addressed: true) { MessageId = DialogScriptEvents.MessageId(LineIds.Event(1)) });
 
+    [Theory]
+    [InlineData("จุน \u202E054,321\u202C บาท", "จุน 054,321 บาท")]
+    [InlineData("\u2067ยืนยัน\u2069", "ยืนยัน")]
+    [InlineData("\u200Fเมนู\u200E", "เมนู")]
+    public void Marks_that_would_turn_the_writing_around_are_not_words(string text, string rest)
+        => Heard(Person(DialogScriptEvents.Text(text))).ShouldBeOfType<Said>().Text.ShouldBe(rest);
+
+    [Theory]
+    [InlineData("certify.confirm?n=00000000&d=5602&v=1")]
+    [InlineData("codes.post?d=5602&t=0")]
+    public void The_code_of_a_button_that_somebody_types_is_only_words(string code)
+        => Heard(Person(DialogScriptEvents.Text(code))).ShouldBeOfType<Said>().Text.ShouldBe(code);
+
     [Fact]
     public void An_event_of_no_chat_is_not_heard()
         => InputReader.Read(LineEvent.Parse("""{"type":"accountLink","link":{"result":"failed"},"webhookEventId":"1","timestamp":1,"mode":"active"}""")).ShouldBeNull();

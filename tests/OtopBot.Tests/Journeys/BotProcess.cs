@@ -23,6 +23,9 @@ public sealed class BotProcess : IAsyncDisposable
 
     public static string ThisProgram => Path.Combine(AppContext.BaseDirectory, "OtopBot.dll");
 
+    // As it is shipped, compiled ahead: it starts in half the time. Without the variable the program beside the tests does.
+    public static string PublishedProgram => Environment.GetEnvironmentVariable("OTOPBOT_PUBLISHED") is { Length: > 0 } folder ? Path.Combine(folder, "OtopBot.dll") : ThisProgram;
+
     public static async Task<BotProcess> StartAsync(string database, Uri line, Uri? address = null, IReadOnlyDictionary<string, string>? settings = null, string? program = null)
     {
         var bot = Launch(database, line, address, settings, program);
@@ -85,7 +88,7 @@ public sealed class BotProcess : IAsyncDisposable
     public async Task ReadyAsync()
     {
         using var http = new HttpClient { BaseAddress = Address };
-        for (var attempt = 0; attempt < 600 && !_process.HasExited; attempt++)
+        for (var attempt = 0; attempt < 2400 && !_process.HasExited; attempt++)
         {
             try
             {

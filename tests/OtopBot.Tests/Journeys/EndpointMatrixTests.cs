@@ -62,6 +62,20 @@ public sealed class EndpointMatrixTests
     }
 
     [Fact]
+    public async Task The_listener_for_monitoring_and_the_public_one_have_nothing_but_their_own()
+    {
+        await using var world = await EndpointWorld.BeginAsync();
+        var admin = world.CookieOf(RightsWorld.Actors.Single(a => a.Role is Role.Admin));
+
+        (await world.AskAsync("GET", "/metrics", admin)).Status.ShouldBe(404);
+        (await world.AskAsync("GET", "/metrics", at: world.Monitoring)).Status.ShouldBe(200);
+        foreach (var path in (string[])["/jobs", "/jobs/recurring", "/signin/x", "/charts/x.png", world.Chart(), "/webhook", "/"])
+            (await world.AskAsync("GET", path, admin, at: world.Monitoring)).Status.ShouldBe(404, path);
+        (await world.AskAsync("POST", "/webhook", content: Webhooks.Signed(Webhooks.Body()), at: world.Monitoring)).Status.ShouldBe(404);
+        (await world.AskAsync("GET", "/health/ready")).Page.ShouldBeOneOf("ready", "degraded");
+    }
+
+    [Fact]
     public async Task The_page_of_the_jobs_shows_nothing_of_any_province()
     {
         await using var world = await EndpointWorld.BeginAsync();

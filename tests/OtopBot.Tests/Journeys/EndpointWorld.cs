@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.People;
+using OtopBot.Hosting;
 using OtopBot.Summaries.Charts;
 
 namespace OtopBot.Tests.Journeys;
@@ -60,9 +61,12 @@ public sealed class EndpointWorld : IAsyncDisposable
         return $"/charts/{new ChartOrder(1, new FiscalMonth(2020, 6), asOf, Names: true).Sign(_bot.GetRequiredService<IDataProtectionProvider>())}.png";
     }
 
-    public async Task<Answered> AskAsync(string method, string path, string cookie = "", HttpContent? content = null)
+    // Where those listen who look after the machine.
+    public Uri Monitoring => _bot.GetRequiredService<MonitoringServer>().Address!;
+
+    public async Task<Answered> AskAsync(string method, string path, string cookie = "", HttpContent? content = null, Uri? at = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_address, path)) { Content = content };
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(at ?? _address, path)) { Content = content };
         if (cookie.Length > 0)
             request.Headers.Add("Cookie", cookie);
         using var answer = await _http.SendAsync(request, Ct);
@@ -81,7 +85,7 @@ public sealed class EndpointWorld : IAsyncDisposable
 
     private void SwitchOn(WebApplicationBuilder bot)
     {
-        bot.Configuration.AddInMemoryCollection([new("Hangfire:Dashboard", "true"), new("Limits:SignIn", "1000"), new("Limits:Unsigned", "1000")]);
+        bot.Configuration.AddInMemoryCollection([new("Hangfire:Dashboard", "true"), new("Monitoring:Address", "http://127.0.0.1:0"), new("Limits:SignIn", "1000"), new("Limits:Unsigned", "1000")]);
         bot.Services.AddSingleton<IHostedService>(services =>
         {
             _bot = services;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OtopBot.Audit;
+using OtopBot.Dialogs;
 using OtopBot.Dialogs.Enrolling;
 using OtopBot.Domain.Calendar;
 using OtopBot.Domain.People;
@@ -55,6 +56,26 @@ public sealed class RetentionJobTests
 
         (await CountsAsync(desk)).ShouldBe((3, 4, 1, 1, 1, 1));
         (await NextAsync(desk, options)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_begun_in_a_chat_and_left_lying_goes_with_its_messages()
+    {
+        using var desk = await AuditDesk.OpenAsync();
+        await using (var db = desk.Database.Open())
+        {
+            var left = new Conversation("U1");
+            left.Remember("enrol", "{}", Start);
+            var alive = new Conversation("U2");
+            alive.Remember(null, "{}", Start.AddDays(20));
+            db.AddRange(left, alive);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        _time.SetUtcNow(Start.AddDays(42));
+        await RunAsync(desk, new RetentionOptions { InboxDays = 40 });
+
+        (await desk.ReadAsync(db => db.Set<Conversation>().Select(c => c.ChatId).ToListAsync(Ct))).ShouldBe(["U2"]);
     }
 
     [Fact]

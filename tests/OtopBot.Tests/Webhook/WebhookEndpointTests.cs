@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Inbox;
 using OtopBot.Line.Webhook;
+using OtopBot.Retention;
 using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Webhook;
@@ -169,6 +170,42 @@ public sealed class WebhookEndpointTests : IDisposable
 
         (await StoredAsync()).Select(m => (m.Status, m.EventId.Length <= 100, m.ChatId.Length <= 64))
             .ShouldBe([(InboxStatus.Ignored, true, true), (InboxStatus.Ignored, true, true), (InboxStatus.Waiting, true, true)]);
+    }
+
+    [Fact]
+    public async Task An_old_body_that_is_played_again_does_nothing_even_when_its_id_is_forgotten()
+    {
+        await using var road = await StartAsync();
+        var oldest = new DateTimeOffset(2020, 6, 8, 2, 0, 0, TimeSpan.Zero).AddDays(-InboxMessage.DaysOfDelivery);
+        var old = Webhooks.Signed(Webhooks.Body(Webhooks.Text("E1", "U1", "old", oldest.AddMilliseconds(-1).ToUnixTimeMilliseconds()), Webhooks.Text("E2", "U1", "late", oldest.ToUnixTimeMilliseconds())));
+
+        (await road.PostAsync(old)).ShouldBe(200);
+
+        (await StoredAsync()).Select(m => (m.EventId, m.Status)).ShouldBe([("bad:E1", InboxStatus.Ignored), ("E2", InboxStatus.Waiting)]);
+        InboxMessage.DaysOfDelivery.ShouldBeLessThanOrEqualTo(RetentionOptions.Least, "while an event may come, its id is known");
+    }
+
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(100_000, 400)]
+    public async Task Nesting_without_end_is_refused_and_never_ends_the_process(int depth, int status)
+    {
+        await using var road = await StartAsync();
+        var nested = string.Concat(Enumerable.Repeat("[", depth)) + string.Concat(Enumerable.Repeat("]", depth));
+
+        (await road.PostAsync(Webhooks.Signed(Webhooks.Raw($$"""{"destination":"{{Webhooks.Destination}}","events":[{{Webhooks.Text("E1", "U1", "good")}}],"x":{{nested}}}""")))).ShouldBe(status);
+        (await StoredAsync()).Count.ShouldBe(status == 200 ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Twenty_thousand_elements_in_one_body_are_stored_once_each()
+    {
+        await using var road = await StartAsync();
+        var body = Webhooks.Body(Enumerable.Repeat("7", 20_000).Append(Webhooks.Text("E1", "U1", "good")));
+
+        (await road.PostAsync(Webhooks.Signed(body))).ShouldBe(200);
+
+        (await StoredAsync()).Select(m => m.Status).ShouldBe([InboxStatus.Ignored, InboxStatus.Waiting], ignoreOrder: true);
     }
 
     [Fact]

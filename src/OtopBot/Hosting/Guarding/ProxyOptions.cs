@@ -21,6 +21,7 @@ public sealed record ProxyOptions(IReadOnlyList<IPNetwork> Known)
     {
         if (IPAddress.TryParse(part, out var address) && part == address.ToString())
             return new IPNetwork(address, address.GetAddressBytes().Length * 8);
-        return IPNetwork.TryParse(part, out var network) && network.PrefixLength > 0 ? network : null;
+        // 10.0.0.1/8 might be meant as one address: only what says the same either way is taken.
+        return IPNetwork.TryParse(part, out var network) && network.PrefixLength > 0 && part == network.ToString() ? network : null;
     }
 }

@@ -3,11 +3,12 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Caching.Memory;
 using OtopBot.Line.Webhook;
+using OtopBot.Webhook;
 
 namespace OtopBot.Hosting.Guarding;
 
 // LINE's own webhooks pass however many they are. Who sends others, again and again, is turned away before the body is read.
-public sealed partial class UnsignedFloods(LimitOptions limits, ILogger<UnsignedFloods> log) : IEndpointFilter, IDisposable
+public sealed partial class UnsignedFloods(LimitOptions limits, WebhookMeter meter, ILogger<UnsignedFloods> log) : IEndpointFilter, IDisposable
 {
     private const int AddressesRemembered = 10_000;
 
@@ -24,7 +25,9 @@ public sealed partial class UnsignedFloods(LimitOptions limits, ILogger<Unsigned
         {
             if (!room.IsAcquired && !(IsSigned(http.Request) && MayBeLines(http, address)))
             {
+                meter.Refused(WebhookResult.Limited);
                 PublicLimits.SayWhen(http, room);
+                meter.Refused(WebhookResult.Limited);
                 return Results.StatusCode(StatusCodes.Status429TooManyRequests);
             }
         }

@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using OtopBot.Tests.Support;
+using OtopBot.Webhook;
 
 namespace OtopBot.Tests.Hosting.Guarding;
 
@@ -40,14 +43,18 @@ public sealed class LimitTests
     public async Task A_flood_without_good_signatures_is_refused_before_its_body_is_read_and_LINE_is_not()
     {
         await using var bot = await GuardedBot.StartAsync(("Limits:Unsigned", "3"));
+        var limited = 0;
+        using var listener = Listening(bot, () => limited++);
         for (var time = 0; time < 3; time++)
             (await bot.WebhookAsync(Webhooks.Signed(Body, Webhooks.OlderSecret), Outside)).ShouldBe(401);
+        limited.ShouldBe(0);
 
         (await bot.WebhookAsync(Webhooks.WithSignature(Body, null), Outside)).ShouldBe(429);
         (await bot.WebhookAsync(Webhooks.Signed(Body, Webhooks.OlderSecret), Outside)).ShouldBe(429);
         // Nothing of the announced body is ever sent, and the answer comes all the same.
         (await bot.RawAsync($"POST /webhook HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: {Outside}\r\nContent-Length: 100000\r\n\r\n")).ShouldStartWith("HTTP/1.1 429");
         (await bot.WebhookAsync(Webhooks.Signed(Body), "198.51.100.20")).ShouldBe(200);
+        limited.ShouldBe(3);
     }
 
     [Fact]
@@ -91,5 +98,25 @@ public sealed class LimitTests
 
         (await bot.StatusAsync(HttpMethod.Get, "/health/live", headers: Enumerable.Range(0, 100).Select(n => ($"X-{n}", "1")))).ShouldBe(431);
         (await bot.StatusAsync(HttpMethod.Get, "/health/live", headers: ("X-Long", new string('x', 20_000)))).ShouldBe(431);
+    }
+
+    private static MeterListener Listening(GuardedBot bot, Action limited)
+    {
+        var own = bot.Services.GetRequiredService<IMeterFactory>();
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, me) =>
+            {
+                if (instrument is { Meter.Name: WebhookMeter.Name, Name: "otopbot.webhook.requests" } && instrument.Meter.Scope == own)
+                    me.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            if (tags.ToArray().Any(t => t.Value is "limited"))
+                limited();
+        });
+        listener.Start();
+        return listener;
     }
 }

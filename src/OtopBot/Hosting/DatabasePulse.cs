@@ -4,9 +4,9 @@ using OtopBot.Data;
 namespace OtopBot.Hosting;
 
 // Whether the database answers, in a time in which whoever asks still listens. All who ask at once share one question.
-public sealed class DatabaseProbe(IServiceScopeFactory scopes)
+public sealed class DatabasePulse(IServiceScopeFactory scopes)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private Task? _question;
