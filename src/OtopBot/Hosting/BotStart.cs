@@ -38,6 +38,7 @@ public sealed partial class BotStart(
         var db = scope.ServiceProvider.GetRequiredService<OtopDbContext>();
         await DatabaseWait.RunAsync(database, log, ct);
         var tables = await DatabaseStart.RunAsync(db, database, ct);
+        await ServerLook.RunAsync(db, database, log, ct);
         if (clock is OffsetTimeProvider moved)
             moved.GoOnFrom(await LatestAsync(db, ct));
 

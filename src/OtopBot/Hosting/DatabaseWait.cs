@@ -8,7 +8,7 @@ public sealed partial class DatabaseWait(DatabaseOptions options, ILogger log, F
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    public static Task RunAsync(DatabaseOptions options, ILogger log, CancellationToken ct) => new DatabaseWait(options, log, DatabaseProbe.LookAsync).RunAsync(ct);
+    public static Task RunAsync(DatabaseOptions options, ILogger log, CancellationToken ct) => new DatabaseWait(options, log, DatabaseDoor.LookAsync).RunAsync(ct);
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -16,13 +16,14 @@ public sealed partial class DatabaseWait(DatabaseOptions options, ILogger log, F
         string? said = null;
         while (await look(options, ct) is { } trouble)
         {
+            // However long the first look took, whoever is to wait looks again.
             var left = options.Waits - since.Elapsed;
-            if (!trouble.MayPass || left <= TimeSpan.Zero)
+            if (!trouble.MayPass || options.Waits == TimeSpan.Zero || (said is not null && left <= TimeSpan.Zero))
                 throw new RefusedStartException(DatabaseOptions.ConnectionStringKey, Refusal(trouble));
             if (trouble.Words != said)
                 Waiting(log, DatabaseOptions.ConnectionStringKey, options.Waits, trouble.Words);
             said = trouble.Words;
-            await Task.Delay(left < Pause ? left : Pause, ct);
+            await Task.Delay(left <= TimeSpan.Zero ? TimeSpan.Zero : left < Pause ? left : Pause, ct);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using OtopBot.Data;
+using OtopBot.Tests.Support;
 using OtopBot.Tests.Support.Server;
 
 namespace OtopBot.Tests.Data;
@@ -69,12 +70,22 @@ public sealed class ServerTablesTests
             ServerSpeech.Parse(inside["EXEC(N'".Length..inside.LastIndexOf('\'')].Replace("''", "'", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_the_manual_tells_an_administrator_to_say_is_well_formed()
+    {
+        var said = Repository.Files("README.md", "infra").Single().Text.Split("```sql\n").Skip(1).Select(block => block.Split("```")[0]).ToList();
+
+        said.ShouldNotBeEmpty();
+        foreach (var block in said)
+            ServerSpeech.Parse(block);
+    }
+
     private static IEnumerable<ITable> Reached(ITable table)
         => table.ReferencingForeignKeyConstraints.Where(f => f.OnDeleteAction is ReferentialAction.Cascade or ReferentialAction.SetNull).SelectMany(f => Reached(f.Table).Prepend(f.Table));
 
     private static int Bytes(IColumn column) => column.StoreType.Split('(', ')') switch
     {
-        ["nvarchar", var length, _] => 2 * int.Parse(length, System.Globalization.CultureInfo.InvariantCulture),
+        ["nvarchar", var length and not "max", _] => 2 * int.Parse(length, System.Globalization.CultureInfo.InvariantCulture),
         ["varchar", var length, _] => int.Parse(length, System.Globalization.CultureInfo.InvariantCulture),
         ["uniqueidentifier"] => 16,
         ["bigint"] or ["datetime2"] => 8,

@@ -71,10 +71,10 @@ public sealed class DatabaseWaitTests
     }
 
     [Fact]
-    public async Task A_missing_file_is_not_made_by_a_start_that_may_not_make_tables()
+    public async Task A_file_that_does_not_come_is_not_made_by_a_start_that_may_not_make_tables()
     {
         using var database = new TempDatabase();
-        var options = DatabaseOptions.SqliteFile(database.Path) with { Migrate = false };
+        var options = DatabaseOptions.SqliteFile(database.Path) with { Migrate = false, Wait = TimeSpan.FromMilliseconds(10) };
 
         (await Should.ThrowAsync<RefusedStartException>(() => DatabaseWait.RunAsync(options, NullLogger.Instance, Ct))).Message.ShouldContain("ConnectionStrings:OtopBot");
 

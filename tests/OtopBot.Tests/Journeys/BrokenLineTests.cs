@@ -82,24 +82,36 @@ public sealed class BrokenLineTests
         })).ShouldBeGreaterThan(2);
 
     [Fact]
-    public async Task Somebody_enrols_and_reports_once_and_every_change_is_in_the_audit_once()
+    public async Task Somebody_is_enrolled_once()
         => (await BrokenLine.EverywhereAsync(async broken =>
         {
             await using var script = await DialogScript.BeginAsync(file: true);
-            var code = await script.CodeAsync(CodePurpose.Post, "จุน");
+            var officer = script.Stranger();
+            await officer.Says(await script.CodeAsync(CodePurpose.Post, "จุน")).Says("ผู้ทดลอง").Says("พัฒนากร");
             script.Line = broken;
 
-            var officer = script.Stranger();
-            await officer.Says(code).Says("ผู้ทดลอง").Says("พัฒนากร").Taps("ยอมรับ").BotSays("ลงทะเบียนเรียบร้อย");
-            await officer.Says("รายงาน มิ.ย. ทั่วไป 50.5 ล้าน ออนไลน์ 12 ล้าน").Taps("ยืนยัน");
+            await officer.Taps("ยอมรับ").BotSays("ลงทะเบียนเรียบร้อย");
 
             script.Line = null;
-            (await script.LookAsync(db => db.People.CountAsync(Ct))).ShouldBe(1);
-            (await script.LookAsync(db => db.Set<Holding>().CountAsync(Ct))).ShouldBe(1);
+            (await script.LookAsync(db => db.People.CountAsync(Ct)), await script.LookAsync(db => db.Set<Holding>().CountAsync(Ct))).ShouldBe((1, 1));
+            (await AddedAsync(script)).ShouldAllBe(entry => entry == 1);
+        })).ShouldBeGreaterThan(5);
+
+    [Fact]
+    public async Task A_report_is_saved_once_and_its_entry_is_in_the_audit_once()
+        => (await BrokenLine.EverywhereAsync(async broken =>
+        {
+            await using var script = await DialogScript.BeginAsync(file: true);
+            var officer = script.Officer("จุน");
+            await officer.Says("มิ.ย. ทั่วไป 50.5 ล้าน ออนไลน์ 12 ล้าน");
+            script.Line = broken;
+
+            await officer.Taps("ยืนยัน");
+
+            script.Line = null;
             (await script.LookAsync(db => db.Reports.CountAsync(Ct))).ShouldBe(1);
-            (await script.LookAsync(db => db.Set<AuditEntry>().GroupBy(e => new { e.Kind, e.Subject }).AnyAsync(g => g.Count(e => e.Kind.Contains(".added")) > 1, Ct))).ShouldBeFalse();
-            (await script.LookAsync(db => new AuditVerification(db).RunAsync(Ct))).Breaks.ShouldAllBe(b => b.Fault == AuditFault.Unrecorded);
-        })).ShouldBeGreaterThan(10);
+            (await AddedAsync(script)).ShouldHaveSingleItem().ShouldBe(1);
+        })).ShouldBeGreaterThan(5);
 
     [Fact]
     public async Task Records_of_an_earlier_release_are_taken_over_once()
@@ -157,6 +169,9 @@ public sealed class BrokenLineTests
         var settled = await database.ReadAsync(db => db.Set<OutboxMessage>().SingleAsync(Ct));
         return $"{settled.Status} {settled.Attempts} {settled.OutcomeUnknown} {string.Join(' ', line.Calls.Select(c => $"{c.Path} {c.Status}"))}";
     }
+
+    private static Task<List<int>> AddedAsync(DialogScript script)
+        => script.LookAsync(db => db.Set<AuditEntry>().Where(e => e.Kind.Contains(".added")).GroupBy(e => new { e.Kind, e.Subject }).Select(g => g.Count()).ToListAsync(Ct));
 
     private static Task SettledAsync(RoadDatabase database) => Eventually.TrueAsync(
         async () => (await database.ReadAsync(db => RoadStatus.ReadAsync(db, DateTimeOffset.MaxValue, Ct))) is { IsSettled: true },

@@ -87,6 +87,8 @@ public sealed class DialogScript : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             await using var db = Open();
+            if (attempt > 1 && await db.Set<InboxMessage>().AnyAsync(m => m.EventId == happened.WebhookEventId && m.Status == InboxStatus.Handled))
+                break;
             await HandleAsync(db, happened.WebhookEventId);
             try
             {
@@ -105,11 +107,21 @@ public sealed class DialogScript : IAsyncDisposable
     }
 
     // As it lies in the inbox, not yet handled.
-    public Task StoreAsync(LineEvent happened) => ChangeAsync(async db =>
+    public async Task StoreAsync(LineEvent happened)
     {
-        if (!await db.Set<InboxMessage>().AnyAsync(m => m.EventId == happened.WebhookEventId))
-            db.Add(InboxMessage.Of(happened, happened.Source?.ChatId ?? "", Clock.GetUtcNow()));
-    });
+        try
+        {
+            await ChangeAsync(async db =>
+            {
+                if (!await db.Set<InboxMessage>().AnyAsync(m => m.EventId == happened.WebhookEventId))
+                    db.Add(InboxMessage.Of(happened, happened.Source?.ChatId ?? "", Clock.GetUtcNow()));
+            });
+        }
+        catch (DbUpdateException problem) when (UniqueViolation.Is(problem))
+        {
+            // It is stored already.
+        }
+    }
 
     // Puts what one stored event comes to into the context, without saving it.
     public async Task HandleAsync(OtopDbContext db, string eventId)

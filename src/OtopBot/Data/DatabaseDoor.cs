@@ -8,7 +8,7 @@ namespace OtopBot.Data;
 public sealed record DatabaseTrouble(string Words, bool MayPass);
 
 // Looks whether a database is there, without making one.
-public static class DatabaseProbe
+public static class DatabaseDoor
 {
     public static Task<DatabaseTrouble?> LookAsync(DatabaseOptions options, CancellationToken ct) => options.Provider switch
     {
@@ -16,11 +16,11 @@ public static class DatabaseProbe
         DatabaseProvider.SqlServer => ServerAsync(options, ct),
     };
 
-    // Whoever brings the tables up to date makes the file as well.
+    // Whoever brings the tables up to date makes the file as well, and what is wrong with a file shows when it is used.
     private static async Task<DatabaseTrouble?> FileAsync(DatabaseOptions options, CancellationToken ct)
     {
         var wanted = new SqliteConnectionStringBuilder(options.ConnectionString) { Pooling = false };
-        if (options.Migrates || wanted.Mode is SqliteOpenMode.Memory || wanted.DataSource is "" or ":memory:" || wanted.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        if (options.Migrates || options.Waits == TimeSpan.Zero || wanted.Mode is SqliteOpenMode.Memory || wanted.DataSource is "" or ":memory:" || wanted.DataSource.StartsWith("file:", StringComparison.Ordinal))
             return null;
 
         wanted.Mode = wanted.Mode is SqliteOpenMode.ReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite;
