@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
 using OtopBot.Outbox;
 
@@ -17,12 +16,7 @@ public sealed class AfterRestoreCommand(TimeProvider clock) : Command
         if (words.Plain is not [])
             return await CommandLine.RefuseAsync(output, CommandView.Usage);
 
-        var now = clock.GetUtcNow();
-        var rows = await db.Set<OutboxMessage>().Known().Where(m => m.Status == OutboxStatus.Waiting || m.Status == OutboxStatus.Parked).ToListAsync(ct);
-        foreach (var row in rows)
-            row.ComeBack(now);
-        await db.SaveChangesAsync(ct);
-        await output.WriteLineAsync(RestoreView.Settled(rows.Count(r => r.OutcomeUnknown)));
+        await output.WriteLineAsync(RestoreView.Settled(await CameBack.SettleAsync(db, clock.GetUtcNow(), ct)));
         return Good;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
 using OtopBot.Data.Sqlite;
@@ -16,7 +15,7 @@ public sealed class BackupCommand(TimeProvider clock) : Command
     {
         if (words.Plain is not [var path])
             return await CommandLine.RefuseAsync(output, CommandView.Usage);
-        if (!db.Database.IsSqlite())
+        if (!SqliteCopy.IsPossible(db))
             return await CommandLine.RefuseAsync(output, BackupView.OnlySqlite);
         if (Path.Exists(path))
             return await CommandLine.RefuseAsync(output, BackupView.Exists(path));

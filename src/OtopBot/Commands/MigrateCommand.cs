@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Audit;
 using OtopBot.Data;
-using OtopBot.Data.Sqlite;
 
 namespace OtopBot.Commands;
 
@@ -26,10 +25,7 @@ public sealed class MigrateCommand(MakeJobTables makeJobTables) : Command
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
             await output.WriteLineAsync(MigrateView.Begins(pending));
-        if (db.Database.IsSqlite())
-            await SqliteMigration.RunAsync(db, ct);
-        else
-            await db.Database.MigrateAsync(ct);
+        await MigrationState.BringUpAsync(db, ct);
         if (!await makeJobTables(db, ct))
         {
             await output.WriteLineAsync(MigrateView.NoJobTables);

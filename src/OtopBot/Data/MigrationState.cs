@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using OtopBot.Data.Sqlite;
 
 namespace OtopBot.Data;
 
@@ -38,6 +39,9 @@ public static class MigrationState
             .Select(id => assembly.CreateMigration(assembly.Migrations[id], db.Database.ProviderName!))
             .Any(m => m.UpOperations.OfType<CreateTableOperation>().Any(t => t.Name == table));
     }
+
+    // Whoever else does so at the same moment is waited for.
+    public static Task BringUpAsync(OtopDbContext db, CancellationToken ct) => db.Database.IsSqlite() ? SqliteMigration.RunAsync(db, ct) : db.Database.MigrateAsync(ct);
 
     // Of SQL Server: a table that is not made by this program's migrations.
     public static async Task<bool> HasTableAsync(OtopDbContext db, string schema, string table, CancellationToken ct)

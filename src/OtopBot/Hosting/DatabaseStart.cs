@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using OtopBot.Data;
-using OtopBot.Data.Sqlite;
 
 namespace OtopBot.Hosting;
 
@@ -20,10 +19,8 @@ public static class DatabaseStart
             var makesAudit = await MigrationState.LacksAsync(db, AuditGuard.Table, ct);
             if (!options.Migrates)
                 await RefusePendingAsync(db, options, ct);
-            else if (options.Provider is DatabaseProvider.Sqlite)
-                await SqliteMigration.RunAsync(db, ct);
             else
-                await db.Database.MigrateAsync(ct);
+                await MigrationState.BringUpAsync(db, ct);
             return new(makesAudit, null);
         }
         catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException || DatabaseAway.Is(problem))

@@ -9,6 +9,7 @@ using OtopBot.Line;
 using OtopBot.Line.Messages;
 using OtopBot.Outbox;
 using OtopBot.Tests.Support;
+using OtopBot.Tests.Support.Server;
 
 namespace OtopBot.Tests.Hosting;
 
@@ -131,6 +132,7 @@ public sealed class HealthEndpointTests
 
     private static async Task<WebApplication> StartAsync(TempDatabase database)
     {
+        TestServer.SkipWhenThere();
         var bot = Bot.Build(
         [
             "--Line:ChannelSecret=s", "--Line:ChannelAccessToken=t", "--Line:BotUserId=U00000000000000000000000000000000", "--Line:ApiBase=http://127.0.0.1:9", "--Line:DataApiBase=http://127.0.0.1:9",

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using OtopBot.Data;
-using OtopBot.Data.Sqlite;
 using OtopBot.Hosting;
 using OtopBot.Inbox;
 using OtopBot.Line;
@@ -23,7 +21,7 @@ public sealed class VitalsReaderTests : IDisposable
     public VitalsReaderTests()
     {
         var services = new ServiceCollection().AddMetrics().AddSingleton<InboxMeter>().AddSingleton<OutboxMeter>().AddSingleton<TimeProvider>(new FakeTimeProvider(Now));
-        services.AddDbContext<OtopDbContext, SqliteOtopDbContext>(o => _database.Use(o, [_blockade]));
+        _database.AddTo(services, [_blockade]);
         _services = services.BuildServiceProvider();
     }
 
@@ -74,6 +72,8 @@ public sealed class VitalsReaderTests : IDisposable
         _blockade.Close();
 
         (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => probe.AnswersAsync(TestContext.Current.CancellationToken)))).ShouldAllBe(answers => !answers);
+        await Eventually.TrueAsync(() => _blockade.Opened > 0, "somebody stands before the database");
+        (await probe.AnswersAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
         _blockade.Opened.ShouldBe(1);
 
         _blockade.Open();

@@ -45,6 +45,6 @@ internal static partial class SecretRules
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{20,}\.eyJ[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{20,}")]
     private static partial Regex SignedToken();
 
-    [GeneratedRegex(@"^(geheim|…|\.\.\.|\*+|<.*|\{.*|\$.*|/run/secrets/.*|null|string|true|false)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(geheim|…|\.\.\.|\*+|<.*|\{.*|\$.*|/run/secrets/.*|null|string|true|false|[\w.]+\()", RegexOptions.IgnoreCase)]
     private static partial Regex Pretended();
 }

@@ -47,7 +47,7 @@ public sealed partial class LogJourneyTests : IDisposable
             lines = [.. bot.Lines];
         }
 
-        await using (var later = await BotProcess.StartAsync(Database, story.Address, address, Settings(address, figures, "2020-06-29T09:00:00+07:00")))
+        await using (var later = await BotProcess.StartAsync(Database, story.Address, address, Settings(address, figures, "2020-06-26T09:01:00+07:00")))
         {
             await LookAtChartAsync(story, address);
             (await later.EndAsync()).ShouldBe(0);

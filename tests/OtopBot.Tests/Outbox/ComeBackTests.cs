@@ -72,9 +72,7 @@ public sealed class ComeBackTests : IDisposable
     private async Task ComeBackAsync()
     {
         await using var db = _road.Database.Open();
-        foreach (var row in await db.Set<OutboxMessage>().ToListAsync(Ct))
-            row.ComeBack(_road.Time.GetUtcNow());
-        await db.SaveChangesAsync(Ct);
+        await CameBack.SettleAsync(db, _road.Time.GetUtcNow(), Ct);
     }
 
     private async Task ByHandAsync(FormattableString sql)

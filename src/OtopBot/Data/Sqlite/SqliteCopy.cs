@@ -6,6 +6,8 @@ namespace OtopBot.Data.Sqlite;
 // A copy of the database as it stands at one moment, made while bots write to it.
 public static class SqliteCopy
 {
+    public static bool IsPossible(OtopDbContext db) => db.Database.IsSqlite();
+
     // One step for all pages: a reader of the write-ahead log sees one state and holds up no writer, and no writer makes it begin anew.
     public static async Task MakeAsync(OtopDbContext db, string path, CancellationToken ct)
     {
