@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry.Metrics;
 
@@ -21,7 +22,7 @@ public sealed class MonitoringServer(IServiceProvider bot, TelemetryOptions opti
         {
             await _server.StartAsync(cancellationToken);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or SocketException)
         {
             throw new RefusedStartException(TelemetryOptions.AddressKey, $"({options.Monitoring}) cannot be listened to: {problem.Message}");
         }

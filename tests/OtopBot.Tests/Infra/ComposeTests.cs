@@ -71,16 +71,17 @@ public sealed class ComposeTests
         File.ReadLines(InfraFiles.At("../.gitignore")).ShouldContain(".env");
     }
 
-    [Theory]
-    [InlineData("    read_only: true", "    readonly: true")]
-    [InlineData("mem_limit: 3g", "mem_limit: [3g]")]
-    public async Task Compose_itself_understands_it(string right, string wrong)
+    [Fact]
+    public async Task Compose_itself_understands_it()
     {
-        OpsTool.Need("docker-compose");
         var (code, said) = await ReadAsync(ComposeFile.Ours.Text);
         code.ShouldBe(0, said);
 
-        (await ReadAsync(InfraFiles.Spoil(ComposeFile.Ours.Text, right, wrong))).Code.ShouldNotBe(0);
+        var spoilt = InfraFiles.Spoil(ComposeFile.Ours.Text, "    read_only: true", "    readonly: true");
+        (code, said) = await ReadAsync(InfraFiles.Spoil(spoilt, "mem_limit: 3g", "mem_limit: [3g]"));
+        code.ShouldNotBe(0);
+        said.ShouldContain("readonly");
+        said.ShouldContain("mem_limit");
     }
 
     [Theory]

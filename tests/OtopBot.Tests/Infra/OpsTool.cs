@@ -7,7 +7,7 @@ public static class OpsTool
 {
     public const string Demand = "OTOPBOT_OPS_TOOLS_REQUIRED";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public static bool IsThere(string tool) => Find(tool) is not null;
 

@@ -55,7 +55,6 @@ public sealed partial class LogJourneyTests : IDisposable
         }
 
         await CollectAsync(story);
-        File.WriteAllLines("/tmp/obs/lines", lines);
         lines.Count.ShouldBeGreaterThan(2000, "it was talkative");
         lines.ShouldAllBe(l => l.StartsWith('{'), "every line is JSON");
         HeardLogs.Leaks([PlantedLeak], _secrets).ShouldHaveSingleItem("a planted leak is found").ShouldContain(Chatter);

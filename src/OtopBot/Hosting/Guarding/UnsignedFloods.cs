@@ -27,7 +27,6 @@ public sealed partial class UnsignedFloods(LimitOptions limits, WebhookMeter met
             {
                 meter.Refused(WebhookResult.Limited);
                 PublicLimits.SayWhen(http, room);
-                meter.Refused(WebhookResult.Limited);
                 return Results.StatusCode(StatusCodes.Status429TooManyRequests);
             }
         }
