@@ -60,7 +60,7 @@ internal static partial class SourceRules
            where file.Text.Contains("SaveChanges", StringComparison.Ordinal) && !writers.Any(file.Path.StartsWith)
            select $"{file.Path}: saves past the audit";
 
-    // What only one database understands is said in the cellar; which of them it is anybody may ask.
+    // What only one database understands is said in the cellar.
     public static IEnumerable<string> WordsOfOneDatabase(IEnumerable<SourceFile> files, params IReadOnlyList<string> speakers)
         => from file in files
            where !file.Path.StartsWith("src/OtopBot/Data/", StringComparison.Ordinal) && !speakers.Contains(file.Path)
@@ -106,7 +106,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\b(ExecuteSql|ExecuteUpdate|ExecuteDelete|ExecuteNonQuery)")]
     private static partial Regex Writing();
 
-    [GeneratedRegex(@"\b(Microsoft\.Data\.(Sqlite|SqlClient)|(Sqlite|Sql)(Connection|Command|Exception|Parameter|Transaction)(StringBuilder)?\b|UseSqlite|UseSqlServer|FromSql|SqlQuery|ExecuteSql|GetDbConnection|PRAGMA)|\b(INSERT INTO|DELETE FROM|sqlite_master|INFORMATION_SCHEMA)\b")]
+    [GeneratedRegex(@"\b(Microsoft\.Data\.(Sqlite|SqlClient)|(Sqlite|Sql)(Connection|Command|Exception|Parameter|Transaction)(StringBuilder)?\b|IsSqlite\(|IsSqlServer\(|UseSqlite|UseSqlServer|FromSql|SqlQuery|ExecuteSql|GetDbConnection|PRAGMA)|\b(INSERT INTO|DELETE FROM|sqlite_master|INFORMATION_SCHEMA)\b")]
     private static partial Regex OfOneDatabase();
 
     [GeneratedRegex(@"^namespace [\w.]+;", RegexOptions.Multiline)]
