@@ -16,6 +16,7 @@ using OtopBot.Tests.Support;
 namespace OtopBot.Tests.Journeys;
 
 // SIGTERM to a real process that has its hands full.
+[Collection(OneAtATime.Name)]
 public sealed class PoliteEndJourneyTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("otopbot-end-").FullName;

@@ -7,6 +7,7 @@ using OtopBot.Simulator.Hosting;
 namespace OtopBot.Tests.Journeys;
 
 // The drill: backups under load, the database destroyed, restored by the scripts. Everything runs as it would in an office; LINE is played here.
+[Collection(OneAtATime.Name)]
 public sealed class RestoreDrillTests : IDisposable
 {
     private static readonly string[] Busy = [.. new[] { "เมืองพะเยา", "จุน", "เชียงคำ", "เชียงม่วน", "ดอกคำใต้", "ปง", "แม่ใจ", "ภูซาง" }.Select(Officer)];

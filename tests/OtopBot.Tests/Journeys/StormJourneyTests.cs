@@ -16,6 +16,7 @@ using OtopBot.Tests.Domain.Reminders;
 namespace OtopBot.Tests.Journeys;
 
 // Four processes on one database under 5,000 events, with bad weather at LINE and a SIGKILL every second.
+[Collection(OneAtATime.Name)]
 public sealed partial class StormJourneyTests(ITestOutputHelper output) : IDisposable
 {
     // Another storm: OTOPBOT_STORM_SEED=7.

@@ -10,6 +10,7 @@ using OtopBot.Simulator.Platform.Webhooks;
 namespace OtopBot.Tests.Journeys;
 
 // Programs of two releases on one database, as processes of their own; LINE is played here.
+[Collection(OneAtATime.Name)]
 public sealed class UpgradeJourneyTests : IDisposable
 {
     private static readonly string[] Districts = ["เมืองพะเยา", "จุน", "เชียงคำ", "เชียงม่วน", "ดอกคำใต้", "ปง", "แม่ใจ", "ภูซาง", "ภูกามยาว"];
