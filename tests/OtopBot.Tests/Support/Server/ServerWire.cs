@@ -17,15 +17,28 @@ public sealed class ServerWire : DbCommandInterceptor, IDbConnectionInterceptor
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         => ValueTask.FromResult(InterceptionResult.Suppress());
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Keep(command);
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Nothing(command);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        => ValueTask.FromResult(Keep(command));
+        => ValueTask.FromResult(Nothing(command));
 
-    private InterceptionResult<DbDataReader> Keep(DbCommand command)
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => NoRow(command);
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        => ValueTask.FromResult(NoRow(command));
+
+    private InterceptionResult<DbDataReader> Nothing(DbCommand command)
     {
-        // EF empties a command when it is done with it.
-        Statements.Add(new(command.CommandText, [.. command.Parameters.Cast<SqlParameter>()]));
+        Keep(command);
         return InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture }.CreateDataReader());
     }
+
+    private InterceptionResult<int> NoRow(DbCommand command)
+    {
+        Keep(command);
+        return InterceptionResult<int>.SuppressWithResult(0);
+    }
+
+    // EF empties a command when it is done with it.
+    private void Keep(DbCommand command) => Statements.Add(new(command.CommandText, [.. command.Parameters.Cast<SqlParameter>()]));
 }
