@@ -83,7 +83,8 @@ public sealed class FrontDoorTests(FrontDoor door) : IClassFixture<FrontDoor>
 
         Logged("/signin/-").ShouldBeTrue();
         Logged("geheim").ShouldBeFalse();
-        Logged("\"remote_ip\":\"127.0.0.1\"").ShouldBeFalse();
+        // What goes wrong behind the door is logged apart, with the whole address.
+        Logged("http.log.access", "\"remote_ip\":\"127.0.0.1\"").ShouldBeFalse();
         Logged("\"remote_ip\":\"127.0.0.0\"").ShouldBeTrue();
     }
 
@@ -116,9 +117,9 @@ public sealed class FrontDoorTests(FrontDoor door) : IClassFixture<FrontDoor>
         return await door.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), address), Ct);
     }
 
-    private bool Logged(string words)
+    private bool Logged(params string[] words)
     {
         lock (door.Log)
-            return door.Log.Any(l => l.Contains(words, StringComparison.Ordinal));
+            return door.Log.Any(l => words.All(w => l.Contains(w, StringComparison.Ordinal)));
     }
 }

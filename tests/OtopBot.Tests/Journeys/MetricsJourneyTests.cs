@@ -5,6 +5,7 @@ using OtopBot.Tests.Support;
 
 namespace OtopBot.Tests.Journeys;
 
+[Collection(OneAtATime.Name)]
 public sealed class MetricsJourneyTests
 {
     [Fact]

@@ -173,7 +173,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         var at = OfficeFacts.Moment(now);
         await _script.ChangeAsync(async db =>
         {
-            var letters = await db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Waiting).OrderByDescending(m => m.Id).Take(5).ToListAsync();
+            var letters = await db.Set<OutboxMessage>().Where(m => m.Status == OutboxStatus.Waiting && db.Reminders.Any(r => r.MessageKey == m.Key)).OrderByDescending(m => m.Id).Take(5).ToListAsync();
             if (letters.Count == 0)
                 return;
             var letter = letters[_dice.Below(letters.Count)];
